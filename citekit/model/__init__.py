@@ -1,0 +1,41 @@
+"""The record: frozen values, no input or output.
+
+A `Source` is one citable document. Its texts (`Text`) are the document in each language and stage;
+`Derivation` tell how one was made from another, `Holding` where copies lie, and
+`Publication` where it can be read. Every `Statement` says how it is known.
+"""
+
+from citekit.model.agent import Agent, Body, Contribution, LiteralName, NameForm, Person
+from citekit.model.date import EdtfDate, SourceDate
+from citekit.model.evidence import Certainty, Statement
+from citekit.model.identifier import Identifier
+from citekit.model.reference import Container, Holding, Level, Locator, ReferenceCode, Repository
+from citekit.model.source import Source
+from citekit.model.text import Derivation, Publication, Text
+from citekit.model.title import Title, TitleForm
+
+__all__ = [
+    "Agent",
+    "Body",
+    "Certainty",
+    "Container",
+    "Contribution",
+    "Derivation",
+    "EdtfDate",
+    "Holding",
+    "Identifier",
+    "Level",
+    "LiteralName",
+    "Locator",
+    "NameForm",
+    "Person",
+    "Publication",
+    "ReferenceCode",
+    "Repository",
+    "Source",
+    "SourceDate",
+    "Statement",
+    "Text",
+    "Title",
+    "TitleForm",
+]
