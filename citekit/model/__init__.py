@@ -9,6 +9,7 @@ from citekit.model.agent import Agent, Body, Contribution, LiteralName, NameForm
 from citekit.model.date import EdtfDate, SourceDate
 from citekit.model.evidence import Certainty, Statement
 from citekit.model.identifier import Identifier
+from citekit.model.language import LanguageStatement
 from citekit.model.reference import Container, Holding, Level, Locator, ReferenceCode, Repository
 from citekit.model.source import Source
 from citekit.model.text import Derivation, Publication, Text
@@ -24,6 +25,7 @@ __all__ = [
     "EdtfDate",
     "Holding",
     "Identifier",
+    "LanguageStatement",
     "Level",
     "LiteralName",
     "Locator",

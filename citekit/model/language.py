@@ -2,11 +2,21 @@
 
 import re
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator
+from pydantic import (
+    AfterValidator,
+    GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from citekit.errors import suggest
+from citekit.model.evidence import Statement
+from citekit.model.shorthand import or_text, short_form
 
 __all__ = [
     "LANGUAGE_NAMES",
@@ -35,6 +45,9 @@ LANGUAGE_NAMES = {
 }  # fmt: skip
 """English names of the languages that diplomatic documents are mostly written in."""
 
+_SCRIPTS = {"Arab", "Cyrl", "Hang", "Hans", "Hant", "Hebr", "Jpan", "Kore", "Latn", "Mong"}
+"""Scripts that stand in the tags of such documents; known here so that the registry is seldom loaded."""
+
 _TAGS = {name.casefold(): tag for tag, name in LANGUAGE_NAMES.items()}
 _WELL_FORMED = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -51,7 +64,8 @@ def language_tag(text: str) -> str:
 
     Source: RFC 5646 (BCP 47), 2.1 and 2.2.9.
     """
-    if text in LANGUAGE_NAMES:
+    base, _, script = text.partition("-")
+    if base in LANGUAGE_NAMES and (not script or script in _SCRIPTS):
         return text
     if text.casefold() in _TAGS:
         raise ValueError(
@@ -97,3 +111,37 @@ def language_name(tag: str) -> str:
     base, _, rest = tag.partition("-")
     name = LANGUAGE_NAMES.get(base.lower(), base)
     return f"{name} ({rest})" if rest else name
+
+
+class LanguageStatement(Statement):
+    """The language of a text, and how that is known. A bare text is a tag that is attested.
+
+    >>> str(LanguageStatement.model_validate("zh"))
+    'zh'
+    """
+
+    tag: Language
+    """A BCP 47 tag: ``zh``, ``ru-Latn-alalc97``."""
+
+    def __str__(self) -> str:
+        return self.tag
+
+    @property
+    def name(self) -> str:
+        """The language's English name, without script: ``Chinese``."""
+        return language_name(base_language(self.tag))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"tag": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return or_text(handler(schema))
+
+    @model_serializer(mode="wrap")
+    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
+        return short_form(self, handler(self), "tag")

@@ -53,7 +53,7 @@ class Source(Model):
 
     >>> source = Source.model_validate({"id": "memo", "type": "memorandum", "title": "Memorandum",
     ...     "texts": [{"id": "russian", "language": "ru"}]})
-    >>> source.cited.language
+    >>> str(source.cited.language)
     'ru'
     """
 

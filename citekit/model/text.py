@@ -7,7 +7,7 @@ from citekit.model.base import Key, Line, Prose, Url
 from citekit.model.date import EdtfDate
 from citekit.model.evidence import Statement
 from citekit.model.identifier import Identifier
-from citekit.model.language import Language
+from citekit.model.language import LanguageStatement
 from citekit.model.many import Many
 from citekit.model.reference import Holding, Locator
 from citekit.model.title import Title
@@ -120,8 +120,8 @@ class Text(Statement):
 
     id: Key
     """A name for it inside its source: ``chinese``."""
-    language: Language | None = None
-    """Language of this text; None where nothing says it."""
+    language: LanguageStatement | None = None
+    """Language of this text, and how that is known; None where nothing says it."""
     title: Title | None = None
     """The title that this text bears, where it is not the source's."""
     held_at: Many[Holding] = ()
