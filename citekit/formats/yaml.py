@@ -1,0 +1,226 @@
+"""Records as YAML: one source a document, every scalar read as text.
+
+Plain YAML readers turn fonds ``0100`` into 64, ``NO`` into False and ``1:30`` into 90. Here all scalars are
+text until the model types them. Anchors, aliases and tags are not read: a record says each thing in full.
+
+Source: YAML 1.2.2, chapters 3 and 7.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import yaml
+
+from citekit.errors import Location, Problem, RecordError
+from citekit.formats.record import LARGEST_RECORD, Marked, Path, source_from
+from citekit.formats.unread import Unread
+from citekit.model import Source
+
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "marked_documents", "read", "write"]
+
+SUFFIXES = (".yaml", ".yml")
+MEDIA_TYPE = "application/yaml"
+LOST: frozenset[str] = frozenset()
+
+_DEEPEST = 40
+
+_Loader: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Dumper: type[Any] = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+# Without libyaml PyYAML is slower and gives the same answers.
+
+
+def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
+    """Yield the sources of a YAML text, in file order; a bad one costs one.
+
+    Args:
+        text: One or more YAML documents, separated by ``---``.
+        file: The name that errors give the text.
+    """
+    try:
+        for marked in marked_documents(text, file):
+            try:
+                yield source_from(marked)
+            except RecordError as error:
+                yield Unread(raw=text, error=error)
+    except RecordError as error:
+        yield Unread(raw=text, error=error)
+
+
+def write(sources: Iterable[Source]) -> str:
+    """Write sources as YAML documents, each thing in full, in the order of the model."""
+    return "---\n".join(_document(source) for source in sources)
+
+
+def _document(source: Source) -> str:
+    written: str = yaml.dump(
+        source.model_dump(mode="json"),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=100,
+    )
+    return written
+
+
+def marked_documents(text: str, file: str) -> Iterator[Marked]:
+    """Yield the plain data of each document of a YAML text, with the place of every key.
+
+    Raises:
+        RecordError: The text is not YAML, or uses what records do not.
+    """
+    if len(text) > LARGEST_RECORD:
+        reason = f"expected a record of at most {LARGEST_RECORD:,} characters, found {len(text):,}"
+        raise RecordError([Problem(Location(file), "", reason)])
+    empty = True
+    events = _events(text, file)
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            empty = False
+            yield _Builder(file).build(events)
+    if empty:
+        raise RecordError(
+            [
+                Problem(
+                    Location(file), "", "the file is empty; expected a record (see 'citekit new')"
+                )
+            ]
+        )
+
+
+def _events(text: str, file: str) -> Iterator[yaml.Event]:
+    try:
+        parser = _Loader(text)
+        while parser.check_event():
+            yield parser.get_event()
+    except yaml.reader.ReaderError as error:
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        reason = f"expected text without control characters, found U+{code:04X}"
+        raise RecordError([Problem(_position(text, error.position, file), "", reason)]) from None
+    except UnicodeEncodeError as error:
+        reason = "expected text, found half of a character (a lone surrogate)"
+        raise RecordError([Problem(_position(text, error.start, file), "", reason)]) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
+        raise RecordError([Problem(place, "", _yaml_reason(error))]) from None
+
+
+def _position(text: str, position: int, file: str) -> Location:
+    before = text[:position]
+    return Location(file, before.count("\n") + 1, position - before.rfind("\n"))
+
+
+def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
+    reason = f"not YAML: {error.problem}"
+    advice = {
+        "mapping values are not allowed": "; text that holds ': ' stands in quotes",
+        "found character that cannot start any token": "; indent with spaces, and put text that begins with @ ` or % in quotes",
+        "did not find expected": "; look for a wrong indent, or a quotation mark or bracket that is not closed",
+        "found unexpected end of stream": "; look for a quotation mark or bracket that is not closed",
+        "could not find expected ':'": "; a key is followed by ': '",
+    }
+    return reason + next(
+        (more for start, more in advice.items() if str(error.problem).startswith(start)), ""
+    )
+
+
+class _Builder:
+    """Makes plain data of the events of one document, noting where each part stands."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._places: dict[Path, tuple[int, int]] = {}
+        self._problems: list[Problem] = []
+
+    def build(self, events: Iterator[yaml.Event]) -> Marked:
+        root: list[Any] = []
+        # Open collections, outermost first: the container, its path, and the key that waits for its value.
+        stack: list[tuple[Any, Path, str | None]] = [(root, (), None)]
+        for event in events:
+            if isinstance(event, yaml.DocumentEndEvent):
+                break
+            if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                stack.pop()
+                continue
+            container, path, key = stack[-1]
+            self._refuse_unused(event, path)
+            if isinstance(container, dict) and key is None:
+                stack[-1] = (container, path, self._key(event, container, path))
+                continue
+            value, here = self._value(event), self._here(container, path, key, event)
+            if isinstance(container, dict):
+                container[key] = value
+                stack[-1] = (container, path, None)
+            else:
+                container.append(value)
+            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                if len(stack) > _DEEPEST:
+                    raise RecordError(
+                        [
+                            self._problem(
+                                event, here[:3], f"expected at most {_DEEPEST} levels of nesting"
+                            )
+                        ]
+                    )
+                stack.append((value, here, None))
+        if self._problems:
+            raise RecordError(self._problems)
+        return Marked(root[0] if root else None, self._file, self._places)
+
+    def _here(self, container: Any, path: Path, key: str | None, event: yaml.Event) -> Path:
+        if key is not None:
+            return (*path, key)
+        if len(path) == 0 and () not in self._places:
+            self._places[()] = self._mark(event)
+            return ()
+        here = (*path, len(container))
+        self._places[here] = self._mark(event)
+        return here
+
+    def _key(self, event: yaml.Event, container: dict[str, Any], path: Path) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise RecordError(
+                [
+                    self._problem(
+                        event, path, "expected a key as text, found a list or keys with values"
+                    )
+                ]
+            )
+        key: str = event.value
+        if key in container:
+            line = self._places[(*path, key)][0]
+            self._problems.append(
+                self._problem(event, (*path, key), f"the key stands twice; first in line {line}")
+            )
+        self._places[(*path, key)] = self._mark(event)
+        return key
+
+    def _refuse_unused(self, event: yaml.Event, path: Path) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            reason = f"expected the value in full, found the alias '*{event.anchor}'"
+            raise RecordError([self._problem(event, path, reason)])
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            self._problems.append(
+                self._problem(event, path, f"expected no anchor, found '&{event.anchor}'")
+            )
+        tag = getattr(event, "tag", None)
+        if tag not in {None, "!"}:
+            self._problems.append(self._problem(event, path, f"expected no tag, found '{tag}'"))
+
+    @staticmethod
+    def _value(event: yaml.Event) -> Any:
+        if isinstance(event, yaml.MappingStartEvent):
+            return {}
+        if isinstance(event, yaml.SequenceStartEvent):
+            return []
+        assert isinstance(event, yaml.ScalarEvent)
+        return event.value
+
+    @staticmethod
+    def _mark(event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        assert mark is not None
+        return mark.line + 1, mark.column + 1
+
+    def _problem(self, event: yaml.Event, path: Path, reason: str) -> Problem:
+        return Problem(Location(self._file, *self._mark(event)), ".".join(map(str, path)), reason)
