@@ -80,13 +80,17 @@ _WRITTEN = re.compile(
 )
 
 
+_SUPPLIED = re.compile(r"\[[^,.]*\]")
+"""Brackets of cataloguers around a date that they supplied, not EDTF's around one of several."""
+
+
 def edtf_from_words(text: str) -> EdtfDate | None:
     """Read a date in EDTF or in English words whose day, month and year cannot be mistaken for each other.
 
     >>> str(edtf_from_words("8 June 1962")), str(edtf_from_words("ca. 1962")), edtf_from_words("8/6/62")
     ('1962-06-08', '1962~', None)
     """
-    found = _parsed(text)
+    found = None if _SUPPLIED.fullmatch(text) else _parsed(text)
     written = _WRITTEN.fullmatch(text)
     if found or written is None:
         return found

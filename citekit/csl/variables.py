@@ -37,14 +37,12 @@ class Variables:
         return self._left.pop(name, None)
 
     def line(self, name: str) -> str | None:
-        """Take a text variable as one line."""
-        return (
-            one_line(self._left[name]) and one_line(self.take(name)) if name in self._left else None
-        )
+        """Take a text variable as one line; None where there is none, or only blanks."""
+        return one_line(self.take(name) if name in self._left else "") or None
 
     def prose(self, name: str) -> str | None:
         """Take a text variable, line feeds and all."""
-        return _writable(str(self.take(name))) or None if name in self._left else None
+        return _writable(str(self.take(name) if name in self._left else "")) or None
 
     def date(self, name: str) -> EdtfDate | None:
         """Take a date variable where it is a date beyond doubt; leave it where not."""
