@@ -25,7 +25,7 @@ def csl_date(date: EdtfDate) -> dict[str, Any]:
         return {
             "literal": f"{_in_words(points[0])}–" if date.points[0] else f"–{_in_words(points[0])}"
         }
-    if any(point.year_span > 1 for point in points) or (len(points) > 1 and points[0].season):
+    if any(_needs_words(point) for point in points) or (len(points) > 1 and points[0].season):
         return {"literal": " to ".join(map(_in_words, points))}
     parts: dict[str, Any] = {"date-parts": [_parts(point) for point in points]}
     if points[0].season:
@@ -33,6 +33,14 @@ def csl_date(date: EdtfDate) -> dict[str, Any]:
     if date.is_approximate or date.is_uncertain:
         parts["circa"] = True
     return parts
+
+
+def _needs_words(point: Point) -> bool:
+    return point.year_span > 1 or not -_LAST_YEAR < point.year <= _LAST_YEAR
+
+
+_LAST_YEAR = 99_999
+"""CSL-JSON's dates have years of five digits at most."""
 
 
 def _parts(point: Point) -> list[int]:

@@ -117,3 +117,10 @@ def test_what_else_stands_in_custom_is_not_dropped(seed):
     source, told = csl_json.read(json.dumps(item))
     assert told.fields == ("custom",)
     assert source.note == "custom.other: x"
+
+
+def test_a_number_in_an_embedded_record_is_told():
+    record = {"id": 5, "type": "letter", "title": "A", "texts": [{"id": "a"}]}
+    source, told = csl_json.read(json.dumps({**BOOK, "custom": {"citekit": record}}), file="x.json")
+    assert source.id == "b"
+    assert "id: expected text, found the number 5; write it in quotes" in str(told.error)
