@@ -122,7 +122,7 @@ SEARCHES = [
     ("foreign ministry poland", ["amsz"]),
     ("warsaw", ["aan", "aipn", "amsz"]),
     ("kennedy", ["jfk-library"]),
-    ("tskh", ["rgani", "rgva"]),
+    ("tskh", ["rgani", "rgaspi", "rgva"]),
     ("новейшей", ["rgani", "rgaspi"]),
     ("档案馆 南京", []),
     ("历史", ["fhac", "shac"]),
