@@ -6,9 +6,10 @@ Source: RFC 8259 for each line; the lines end with a line feed.
 import json
 from collections.abc import Iterable, Iterator
 
+from citekit.csl.item import CslItem
 from citekit.errors import RecordError
-from citekit.formats.json import load_strictly
-from citekit.formats.record import Marked, source_from
+from citekit.formats.record import Marked, record_from, source_from
+from citekit.formats.strict_json import load_strictly
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
@@ -25,14 +26,16 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
         if not line.strip():
             continue
         try:
-            data = load_strictly(line, file, number)
+            data = load_strictly(line, file, number, numbers_as_text=True)
             yield source_from(Marked(data, file, {(): (number, 1)}))
         except RecordError as error:
             yield Unread(raw=line, error=error)
 
 
-def write(sources: Iterable[Source]) -> str:
-    """Write sources one a line."""
-    return "".join(
-        json.dumps(source.model_dump(mode="json"), ensure_ascii=False) + "\n" for source in sources
-    )
+def write(entries: Iterable[Source | CslItem]) -> str:
+    """Write sources one a line.
+
+    Raises:
+        ItemError: One of the entries is a published work.
+    """
+    return "".join(json.dumps(record_from(entry), ensure_ascii=False) + "\n" for entry in entries)

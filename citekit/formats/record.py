@@ -8,11 +8,12 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from citekit.errors import Location, Problem, RecordError, suggest
+from citekit.csl.item import CslItem
+from citekit.errors import ItemError, Location, Problem, RecordError, suggest
 from citekit.model.agent import Contribution
 from citekit.model.source import MistakesError, Source
 
-__all__ = ["LARGEST_RECORD", "Marked", "Path", "source_from"]
+__all__ = ["LARGEST_RECORD", "Marked", "Path", "record_from", "source_from"]
 
 LARGEST_RECORD = 10_000_000
 """Characters that one record may have; the text itself belongs beside it, not in it."""
@@ -36,6 +37,22 @@ class Marked:
             if place := self.places.get(path[:length]):
                 return Location(self.file, *place)
         return Location(self.file)
+
+    def location_of(self, path: Path) -> Location:
+        """Give the place of a path of the model, whatever the record writes short."""
+        return self.location(_data_path(path, self.data))
+
+
+def record_from(entry: Source | CslItem) -> dict[str, Any]:
+    """Give the plain data of a source, as records hold it.
+
+    Raises:
+        ItemError: It is a published work, which no record holds.
+    """
+    if isinstance(entry, CslItem):
+        reason = "expected an archival source, found a published work; write it as csl-json, bibtex or ris"
+        raise ItemError(reason, id=entry.id)
+    return entry.model_dump(mode="json")
 
 
 def source_from(marked: Marked) -> Source:

@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
+from citekit.csl.item import CslItem
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.record import LARGEST_RECORD, Marked, Path, source_from
+from citekit.formats.record import LARGEST_RECORD, Marked, Path, record_from, source_from
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
@@ -46,14 +47,18 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
         yield Unread(raw=text, error=error)
 
 
-def write(sources: Iterable[Source]) -> str:
-    """Write sources as YAML documents, each thing in full, in the order of the model."""
-    return "---\n".join(_document(source) for source in sources)
+def write(entries: Iterable[Source | CslItem]) -> str:
+    """Write sources as YAML documents, each thing in full, in the order of the model.
+
+    Raises:
+        ItemError: One of the entries is a published work.
+    """
+    return "---\n".join(_document(record_from(entry)) for entry in entries)
 
 
-def _document(source: Source) -> str:
+def _document(record: dict[str, Any]) -> str:
     written: str = yaml.dump(
-        source.model_dump(mode="json"),
+        record,
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,

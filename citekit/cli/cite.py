@@ -1,0 +1,167 @@
+"""``citekit cite``."""
+
+from pathlib import Path
+
+import click
+
+from citekit.cli.common import (
+    emit,
+    finish,
+    load,
+    output_file,
+    output_format,
+    records_argument,
+    records_folder,
+    style_option,
+)
+from citekit.cli.main import COMMANDS
+
+__all__ = ["command"]
+
+_FORMS = ("full", "short", "bibliography", "all")
+
+
+@click.command("cite", short_help=COMMANDS["cite"])
+@records_argument()
+@style_option
+@click.option(
+    "--form",
+    type=click.Choice(_FORMS),
+    default="full",
+    show_default=True,
+    help="The first citation of a source, a later one, the bibliography entry, or all of them with headings.",
+)
+@click.option(
+    "-l",
+    "--locator",
+    "locators",
+    multiple=True,
+    metavar="TEXT",
+    help="Where in the source: a page or leaf. Repeat it for further records, in their order.",
+)
+@click.option(
+    "--label",
+    default="page",
+    show_default=True,
+    help="What the locator counts: page, folio, chapter, ...",
+)
+@click.option(
+    "--prefix",
+    "prefixes",
+    multiple=True,
+    metavar="TEXT",
+    help="Text before a record's citation: 'see also'.",
+)
+@click.option(
+    "--suffix", "suffixes", multiple=True, metavar="TEXT", help="Text after a record's citation."
+)
+@click.option(
+    "--text", metavar="TEXT-ID", help="Which text of the source to cite; see 'citekit trace'."
+)
+@click.option(
+    "--with", "noting", metavar="TEXT-ID", help="Another text of the source to note after it."
+)
+@click.option("--together", is_flag=True, help="Put all records into one citation.")
+@click.option("--locale", metavar="LOCALE", help="Language of terms and dates: en-GB, de-DE, ...")
+@output_format
+@output_file
+@records_folder
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    records: tuple[str, ...],
+    style: str,
+    form: str,
+    locators: tuple[str, ...],
+    label: str,
+    prefixes: tuple[str, ...],
+    suffixes: tuple[str, ...],
+    text: str | None,
+    noting: str | None,
+    together: bool,
+    locale: str | None,
+    output_format: str,
+    output: Path | None,
+    folder: str | None,
+) -> None:
+    """Cite sources: the first citation, a later one, or the bibliography entry.
+
+    Several records give several citations, in order; a record cited again gets its shortened form.
+
+    \b
+    Examples:
+      citekit cite wcda-121618
+      citekit cite wcda-121618 --locator 27 --form short
+      citekit cite wcda-121618 wcda-134160 --together --prefix see
+      citekit cite wcda-121618 --text chinese --with english
+      citekit cite wcda-121618 --style wilson-center
+      citekit cite memo.yaml --style ~/styles/apa.csl --format html
+    """
+    from citekit.csl.citing import Cited, bibliography, cite_all
+    from citekit.formats import registry
+
+    if style in registry.names():
+        raise click.UsageError(
+            f"{style!r} is a format, not a style; try: citekit convert {records[0]} --to {style}"
+        )
+    gathered = load(records, folder)
+    entries = gathered.entries
+    for name, given in (("--locator", locators), ("--prefix", prefixes), ("--suffix", suffixes)):
+        if len(given) > len(entries):
+            raise click.UsageError(
+                f"expected at most one {name} a record, found {len(given)} for {len(entries)}"
+            )
+    cited = [
+        Cited(
+            entry,
+            locator=_nth(locators, number),
+            label=label,
+            prefix=_before(_nth(prefixes, number)),
+            suffix=_after(_nth(suffixes, number)),
+            text=text,
+            noting=noting,
+        )
+        for number, entry in enumerate(entries)
+    ]
+
+    def give(form: str) -> list[str]:
+        if form == "bibliography":
+            return bibliography(*cited, style=style, output=output_format, locale=locale)
+        notes = [cited] if together else [[one] for one in cited]
+        return cite_all(
+            notes, style=style, short=form == "short", output=output_format, locale=locale
+        )
+
+    if not cited:
+        found = ""
+    elif form == "all":
+        found = "\n\n".join(
+            f"{_HEADINGS[name]}\n{_lines(give(name), output_format)}" for name in _HEADINGS
+        )
+    else:
+        found = _lines(give(form), output_format)
+    emit(found, output)
+    finish(ctx, gathered.library)
+
+
+_HEADINGS = {"full": "First citation:", "short": "Later citation:", "bibliography": "Bibliography:"}
+
+
+def _lines(texts: list[str], output_format: str) -> str:
+    return ("\n\n" if output_format == "markdown" else "\n").join(texts)
+
+
+def _nth(given: tuple[str, ...], number: int) -> str | None:
+    return given[number] if number < len(given) else None
+
+
+def _before(prefix: str | None) -> str:
+    return f"{prefix.rstrip()} " if prefix else ""
+
+
+def _after(suffix: str | None) -> str:
+    if not suffix:
+        return ""
+    return suffix if suffix[0] in ",.;: " else f", {suffix}"

@@ -1,0 +1,191 @@
+"""What the commands share: how records are named, where output goes, how problems are told."""
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from citekit.csl.item import CslItem
+    from citekit.library.folder import Gathered
+    from citekit.library.library import Library
+    from citekit.model import Source
+
+__all__ = [
+    "Progress",
+    "ReaderGoneError",
+    "emit",
+    "load",
+    "one_source",
+    "output_file",
+    "output_format",
+    "records_argument",
+    "records_folder",
+    "style_option",
+    "tell_problems",
+]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+records_folder = click.option(
+    "--records",
+    "folder",
+    metavar="FOLDER",
+    envvar="CITEKIT_RECORDS",
+    help="Where keys are looked up. Default: ./records, then the examples; or what CITEKIT_RECORDS names.",
+)
+
+output_file = click.option(
+    "-o",
+    "--output",
+    "output",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="Write to a file, whole or not at all, instead of to standard output.",
+)
+
+
+def _complete_keys(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:  # noqa: ARG001 -- click's signature
+    from citekit.library.folder import examples_folder
+
+    own = Path(ctx.params.get("folder") or "records")
+    folder = own if own.is_dir() else examples_folder()
+    keys = [
+        click.shell_completion.CompletionItem(file.stem) for file in sorted(folder.glob("*.yaml"))
+    ]
+    files = click.shell_completion.CompletionItem(incomplete, type="file")
+    return [key for key in keys if key.value.startswith(incomplete)] or [files]
+
+
+def records_argument(*, required: bool = True) -> Callable[[Command], Command]:
+    """Take the records of a call: keys, files, folders, or ``-``."""
+    return click.argument(
+        "records", nargs=-1, required=required, metavar="RECORD...", shell_complete=_complete_keys
+    )
+
+
+def _complete_styles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 -- click's signature
+    from citekit.csl.style import list_styles
+
+    return [style.id for style in list_styles() if style.id.startswith(incomplete)]
+
+
+style_option = click.option(
+    "-s",
+    "--style",
+    default="chicago",
+    show_default=True,
+    metavar="STYLE",
+    shell_complete=_complete_styles,
+    help="A style by name (see 'citekit styles') or the path of a .csl file.",
+)
+
+output_format = click.option(
+    "-f",
+    "--format",
+    "output_format",
+    default="plain",
+    show_default=True,
+    type=click.Choice(["plain", "html", "markdown"]),
+    help="How the text is written.",
+)
+
+
+def load(records: Sequence[str], folder: str | None) -> "Gathered":
+    """Read the records of a call; on a terminal, long reading shows how far it is.
+
+    Raises:
+        ReadError: A file or folder is not there.
+        NotFoundError: No record has the key.
+    """
+    from citekit.library.folder import gather
+
+    standard_input = sys.stdin.buffer.read() if "-" in records else b""
+    with Progress() as progress:
+        return gather(records, folder, standard_input=standard_input, watch=progress.tell)
+
+
+class Progress:
+    """Counts files on a terminal once reading takes long; is silent in a pipe."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._count = 0
+        self._shown = False
+
+    def tell(self, _: str) -> None:
+        """Count one file more."""
+        self._count += 1
+        late = time.monotonic() - self._started > _PATIENCE
+        if late and self._count % 100 == 0 and sys.stderr.isatty():
+            self._shown = True
+            click.echo(f"\rreading: {self._count:,} files", nl=False, err=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", nl=False, err=True)
+
+
+_PATIENCE = 0.5
+"""Seconds before progress is shown."""
+
+
+def tell_problems(library: "Library") -> None:
+    """Print what is wrong with records, and what should be looked at, to standard error."""
+    for warning in library.warnings:
+        click.echo(f"{click.style('warning:', fg='yellow', bold=True)} {warning}", err=True)
+    for problem in library.problems:
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {problem}", err=True)
+
+
+def finish(ctx: click.Context, library: "Library") -> None:
+    """End a command: what could be done was done; the problems decide the exit code."""
+    tell_problems(library)
+    if library.problems:
+        ctx.exit(1)
+
+
+def one_source(library: "Library", what: str) -> "Source":
+    """Give the only source of a call.
+
+    Raises:
+        UsageError: There are several, or none.
+    """
+    from citekit.model import Source
+
+    entries: list[Source | CslItem] = list(library.values())
+    if len(entries) != 1:
+        raise click.UsageError(
+            f"expected one record to {what}, found {len(entries)}: {', '.join(library) or 'none'}"
+        )
+    entry = entries[0]
+    if not isinstance(entry, Source):
+        raise click.UsageError(
+            f"{entry.id!r} is a published work (CSL item) without a chain of texts"
+        )
+    return entry
+
+
+class ReaderGoneError(Exception):
+    """Whoever reads standard output has closed it, as ``head`` does; that is no error."""
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Give the data of a command: to a file, written whole, or to standard output."""
+    if text and not text.endswith("\n"):
+        text += "\n"
+    if output is None or str(output) == "-":
+        try:
+            click.echo(text, nl=False)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
+        return
+    from citekit.library.files import write_text
+
+    write_text(output, text)

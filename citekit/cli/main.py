@@ -1,0 +1,144 @@
+"""``citekit``: finds the command, runs it, and turns errors into messages and exit codes.
+
+Exit codes: 0 right; 1 the data is wrong; 2 the call is wrong; 130 interrupted. Data goes to standard output,
+messages to standard error.
+"""
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from citekit.cli.common import ReaderGoneError
+from citekit.errors import (
+    CitekitError,
+    ItemError,
+    NotFoundError,
+    ParseError,
+    RecordError,
+    WriteError,
+)
+
+__all__ = ["COMMANDS", "citekit", "main"]
+
+COMMANDS = {
+    "cite": "Cite sources: full, shortened, or as a bibliography entry.",
+    "bibliography": "Make a bibliography.",
+    "convert": "Convert records to another format: BibTeX, CSL-JSON, RIS, ...",
+    "trace": "Tell the chain from the original language to the translation.",
+    "check": "Find the mistakes in records.",
+    "show": "Show what is known of a source.",
+    "list": "List records.",
+    "schema": "Print the JSON Schema of a record.",
+    "styles": "List citation styles.",
+    "formats": "List formats.",
+    "new": "Begin a new record.",
+}
+"""Every command with its line in the help; its module is ``citekit.cli.NAME``."""
+
+_RIGHT, _DATA_WRONG, _CALL_WRONG, _INTERRUPTED = 0, 1, 2, 130
+
+
+class _Commands(click.Group):
+    """Commands that are imported when they are called, so that the help comes at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 -- click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"citekit.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(str(NotFoundError("command", args[0], known=COMMANDS)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- click's signature
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 -- click's signature
+    if asked and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"citekit {version('citekit-archival')}")
+        ctx.exit()
+
+
+@click.command(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Print the version and exit.",
+)
+def citekit() -> None:
+    """Cite archival sources with their provenance.
+
+    A record is named by its key (looked up in ./records and then among the examples that come with citekit), by its file,
+    by a folder of records, or by - for standard input.
+
+    \b
+    Examples:
+      citekit cite wcda-121618
+      citekit cite wcda-121618 --form all
+      citekit bibliography records/ --style chicago-author-date -o bibliography.txt
+      citekit convert wcda-121618 --to bibtex
+      citekit trace wcda-121618
+
+    Exit codes: 0 right, 1 the data is wrong, 2 the call is wrong.
+
+    Shell completion: eval "$(_CITEKIT_COMPLETE=bash_source citekit)", or zsh_source, or fish_source.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and exit."""
+    try:
+        code = citekit.main(prog_name="citekit", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help())
+        code = _CALL_WRONG
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted")
+        code = _INTERRUPTED
+    except (BrokenPipeError, ReaderGoneError):
+        # The reader has gone; nothing more can be said to it, and Python must not try at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _RIGHT
+    except CitekitError as error:
+        _say(str(error))
+        code = _exit_code(error)
+    except OSError as error:
+        _say(f"standard output cannot be written: {error.strerror}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = _DATA_WRONG
+    sys.exit(code if isinstance(code, int) else _RIGHT)
+
+
+def _exit_code(error: CitekitError) -> int:
+    return (
+        _DATA_WRONG
+        if isinstance(error, (RecordError, ItemError, ParseError, WriteError))
+        else _CALL_WRONG
+    )
+
+
+def _say(message: str) -> None:
+    click.echo(f"{click.style('error:', fg='red', bold=True)} {message}", err=True)

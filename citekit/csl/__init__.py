@@ -1,0 +1,30 @@
+"""Citations and bibliographies, by CSL 1.0.2.
+
+::
+
+    style = load_style("chicago")
+    processor = Processor(style, [CslItem.from_json(data)])
+    (note,) = processor.citations([Citation((Cite("wcda-121618", locator="27"),))])
+    print(render(note))
+
+Values are CSL-JSON's; which engine renders them is nobody's business outside this package.
+"""
+
+from citekit.csl.citation import Citation, Cite
+from citekit.csl.item import CslItem
+from citekit.csl.output import OUTPUTS, render
+from citekit.csl.processor import Processor
+from citekit.csl.style import Style, StyleInfo, list_styles, load_style
+
+__all__ = [
+    "OUTPUTS",
+    "Citation",
+    "Cite",
+    "CslItem",
+    "Processor",
+    "Style",
+    "StyleInfo",
+    "list_styles",
+    "load_style",
+    "render",
+]

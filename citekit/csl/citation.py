@@ -1,0 +1,47 @@
+"""What an author writes in the text: citations, each of one or more cites."""
+
+from dataclasses import dataclass
+
+from citekit.csl.vocabulary import LOCATORS
+from citekit.errors import ItemError, suggest
+
+__all__ = ["Citation", "Cite"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One item pointed at, with where in it and what is said around it.
+
+    Raises:
+        ItemError: The label is none of CSL's locators.
+
+    Source: CSL 1.0.2, "Locators"; the schema of csl-citation.
+    """
+
+    id: str
+    locator: str | None = None
+    label: str = "page"
+    """What the locator counts: one of CSL's locators, such as ``folio``."""
+    prefix: str = ""
+    suffix: str = ""
+    suppress_author: bool = False
+
+    def __post_init__(self) -> None:
+        label = self.label.replace(" ", "-")
+        if label not in LOCATORS:
+            near = suggest(label, LOCATORS)
+            hint = f"; did you mean {near!r}?" if near else ""
+            raise ItemError(
+                f"label: expected one of CSL's locators (page, folio, line, ...), not {label!r}{hint}",
+                id=self.id,
+            )
+        object.__setattr__(self, "label", label)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The cites that stand together in one note or one pair of parentheses."""
+
+    cites: tuple[Cite, ...]
+    note: int | None = None
+    """The number of the note it stands in; None counts the citations from 1."""

@@ -1,0 +1,62 @@
+"""From the copies that archives hold to CSL's archive variables.
+
+``call-number`` is the complete shelfmark as the archive writes it, sigle first; all of them, with their
+leaves, where there are several witnesses. An archive that is named last (collections) has none: styles
+build its place from the parts, small to large.
+
+Source: Chicago 18, 14.127; CSL 1.0.2, appendix IV.
+"""
+
+import re
+from collections.abc import Sequence
+
+from citekit.archives import Repositories
+from citekit.model import Holding
+
+__all__ = ["archive_variables"]
+
+
+def archive_variables(witnesses: Sequence[Holding], table: Repositories) -> dict[str, str | None]:
+    """Give the shelfmark as a whole and in parts.
+
+    Raises:
+        NotFoundError: The archives table has no archive of that id.
+    """
+    if not witnesses:
+        return {}
+    first = witnesses[0]
+    repository = table.resolve(first.repository)
+    parts = {
+        "archive": repository.cited,
+        "archive-place": repository.place,
+        "archive_collection": first.collection,
+        "archive_location": _code(first),
+        "page": first.locator.raw if first.locator else None,
+    }
+    if len(witnesses) > 1:
+        return {
+            **parts,
+            "page": None,
+            "call-number": "; ".join(_shelfmark(held, table, leaves=True) for held in witnesses),
+        }
+    if repository.position == "last":
+        return parts
+    return {**parts, "call-number": _shelfmark(first, table, leaves=False)}
+
+
+_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
+
+
+def _shelfmark(held: Holding, table: Repositories, *, leaves: bool) -> str:
+    """Write a witness as its archive does: sigle, collection, code, and leaves where asked."""
+    repository = table.resolve(held.repository)
+    locator = _RANGE.sub("–", held.locator.raw) if held.locator and leaves else None
+    rest = ", ".join(part for part in (held.collection, _code(held), locator) if part)
+    if not rest:
+        return repository.cited
+    return f"{repository.cited}{' ' if repository.joined_by == 'space' else ', '}{rest}"
+
+
+def _code(held: Holding) -> str | None:
+    code = held.reference.raw if held.reference else None
+    return f"{code} ({held.carrier.lower()})" if code and held.carrier else code or held.carrier

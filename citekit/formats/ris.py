@@ -1,0 +1,209 @@
+"""RIS: what reference managers and library catalogues exchange.
+
+The whole record travels in a note, ``N1  - citekit: {...}``: notes have no limit of length, Zotero and EndNote
+keep them with the entry and write them out again, and citation styles print none. (A line of M2 would land in
+Zotero's field Extra, which some styles print; Zotero drops the user fields U1 to U5 and C1 to C8.)
+
+The reader takes what programs write in spite of the specification: a byte order mark, any line ends, one space
+before the hyphen, leading blanks, wrapped lines, records without ``ER``, numbers between records.
+
+Source: the RIS specification (Research Information Systems, 2001; Reference Manager 2011).
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from citekit.csl.item import CslItem
+from citekit.csl.to_source import is_archival, source_from_item
+from citekit.errors import CitekitError, Location, Problem, RecordError
+from citekit.formats.embedded import packed, restored
+from citekit.formats.made_key import made_key
+from citekit.formats.ris_items import Tag, item_from_tags
+from citekit.formats.ris_tags import tags_from_item
+from citekit.formats.unread import Unread
+from citekit.formats.visible import Entry, visible_item
+from citekit.model import Source
+
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+
+SUFFIXES = (".ris",)
+MEDIA_TYPE = "application/x-research-info-systems"
+LOST: frozenset[str] = frozenset()
+
+_TAG = re.compile(r"[ \t]*([A-Z][A-Z0-9])(?: {2}-|[ \t]{0,4}-(?=[ \t]|$))[ \t]?(.*)")
+_SPECIFIED = re.compile(r"[A-Z][A-Z0-9]  -(?: |$)")
+_KNOWN = re.compile(
+    "A[1-4BDNUV]|BT|C[1-8ANRTY]|D[ABOP]|E[DPRT]|H[12]|I[DS]|J[12AFO]|KW|L[1-4ABK]|M[1-3]|N[12OV]|O[LP]|P[BPY]"
+    "|R[INP]|S[ENPTV]|T[1-3AITY]|U[1-5R]|V[LO]|Y[12]"
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BETWEEN_RECORDS = re.compile(r"\s*(?:\d+\.)?\s*")
+_EMBEDDED = re.compile(r"(?:<[^>]*>)*\s*citekit: ?(\{.*\})\s*(?:<[^>]*>)*", re.DOTALL)
+
+
+@dataclass(slots=True)
+class _Record:
+    """The lines of one record while it is read."""
+
+    line: int
+    lines: list[str] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+
+    @property
+    def raw(self) -> str:
+        return "\n".join(self.lines)
+
+
+def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
+    """Yield the records of an RIS text, in file order; a bad one costs one.
+
+    Args:
+        text: The records.
+        file: The name that errors give the text.
+
+    Yields:
+        Archival documents as sources, published works as CSL items. Of a record that was edited since citekit
+        wrote it, the record as it stands and after it `Edited`, which names the tags.
+    """
+    if not text.strip("\ufeff \t\r\n"):
+        yield _unread(
+            "", Location(file), "the file is empty; expected records that begin with 'TY  - '"
+        )
+        return
+    taken: set[str] = set()
+    for record in _records(text):
+        place = Location(file, record.line)
+        if not record.tags:
+            expected = "expected a record that begins with 'TY  - ' and its type"
+            yield _unread(record.raw, place, expected)
+        elif len(record.tags) == 1:
+            yield _unread(record.raw, place, "expected tags such as 'TI  - ' after 'TY  - '")
+        else:
+            yield from _entries(record, place, taken)
+
+
+def _unread(raw: str, place: Location, reason: str) -> Unread:
+    return Unread(raw, RecordError([Problem(place, "", reason)]))
+
+
+def _records(text: str) -> Iterator[_Record]:
+    """Yield records, and between them stretches of text that belong to none, which have no tags."""
+    current = _Record(1)
+    text = _CONTROLS.sub("\ufffd", text.removeprefix("\ufeff"))
+    for number, line in enumerate(re.split(r"\r\n?|\n", text), 1):
+        tag, value = _tag(line)
+        if tag == "TY":
+            yield from _worth_telling(current)
+            current = _Record(number, [line], [(tag, value)])
+        elif not current.tags:
+            current.lines.append(line)
+        elif tag == "ER":
+            current.lines.append(line)
+            yield current
+            current = _Record(number + 1)
+        else:
+            current.lines.append(line)
+            _add(current, tag, value)
+    yield from _worth_telling(current)
+
+
+def _worth_telling(record: _Record) -> Iterator[_Record]:
+    blank = all(_BETWEEN_RECORDS.fullmatch(line) for line in record.lines)
+    if record.tags or not blank:
+        yield record
+
+
+def _tag(line: str) -> tuple[str | None, str]:
+    """Part a line into tag and value; a tag that is not written as specified has to be a known one."""
+    match = _TAG.fullmatch(line)
+    if match and (_KNOWN.fullmatch(match[1]) or _SPECIFIED.match(line)):
+        return match[1], match[2].strip()
+    return None, line
+
+
+def _add(record: _Record, tag: str | None, value: str) -> None:
+    """Add a line to a record; one without a tag goes on with the tag before."""
+    if tag is not None:
+        record.tags.append((tag, value))
+    elif value.strip() and len(record.tags) > 1:
+        before, so_far = record.tags[-1]
+        record.tags[-1] = (before, f"{so_far} {value.strip()}".strip())
+    elif value.strip():
+        record.tags.append(("N1", value.strip()))
+
+
+def _entries(
+    record: _Record, place: Location, taken: set[str]
+) -> Iterator[Source | CslItem | Unread]:
+    plain, embedded = _parted(record.tags)
+    key = next((value for tag, value in plain if tag == "ID" and value), "")
+    told = []
+    if embedded:
+        found = restored(embedded, _fields(plain), _written, place=place, entry_id=key)
+        if not isinstance(found, Unread):
+            taken.add(found.id)
+            yield found
+            return
+        told.append(found)
+    try:
+        item = item_from_tags([one for one in plain if one[0] != "ID"], key or "untitled")
+    except CitekitError as error:
+        yield _unread(record.raw, place, str(error))
+        return
+    if not key:
+        item = CslItem(made_key(item, taken), item.type, item.variables)
+    taken.add(item.id)
+    was_source = embedded.startswith('{"source"')
+    yield source_from_item(item) if was_source or is_archival(item) else item
+    yield from told
+
+
+def _parted(tags: list[Tag]) -> tuple[list[Tag], str]:
+    """Part the tags from the record that citekit embedded; programs may have made HTML of the note."""
+    for number, (tag, value) in enumerate(tags):
+        if tag == "N1" and "citekit:" in value:
+            match = _EMBEDDED.fullmatch(html.unescape(value))
+            if match:
+                return tags[:number] + tags[number + 1 :], " ".join(match[1].split())
+    return tags, ""
+
+
+def _written(entry: Entry) -> Mapping[str, str]:
+    return _fields(_tags(entry))
+
+
+def _fields(tags: Iterable[Tag]) -> dict[str, str]:
+    """Give the values of each tag together."""
+    fields: dict[str, str] = {}
+    for tag, value in tags:
+        fields[tag] = f"{fields[tag]}\n{value}" if tag in fields else value
+    return fields
+
+
+def write(entries: Iterable[Source | CslItem]) -> str:
+    """Write entries as RIS: UTF-8 without a byte order mark, lines that end with CR and LF."""
+    return "".join(
+        f"{tag}  - {value}\r\n" for entry in entries for tag, value in [*_whole(entry), ("ER", "")]
+    )
+
+
+def _whole(entry: Entry) -> list[Tag]:
+    """Give the tags of an entry and, where they do not say all of it, the embedded record."""
+    tags = _tags(entry)
+    if isinstance(entry, CslItem) and _reads_back(entry, tags):
+        return tags
+    return [*tags, ("N1", f"citekit: {packed(entry)}")]
+
+
+def _tags(entry: Entry) -> list[Tag]:
+    return tags_from_item(
+        visible_item(entry), entry.subjects if isinstance(entry, Source) else None
+    )
+
+
+def _reads_back(item: CslItem, tags: list[Tag]) -> bool:
+    plain = [one for one in tags if one[0] != "ID"]
+    same_id = ("ID", item.id) in tags
+    return same_id and not is_archival(item) and item_from_tags(plain, item.id) == item

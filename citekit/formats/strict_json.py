@@ -1,0 +1,68 @@
+"""JSON without its ambiguities: no key twice, no numbers that are none.
+
+Source: RFC 8259, chapters 4 and 6.
+"""
+
+import json
+from typing import Any, NoReturn
+
+from citekit.errors import Location, Problem, RecordError
+from citekit.formats.record import LARGEST_RECORD
+
+__all__ = ["load_strictly"]
+
+
+def load_strictly(
+    text: str, file: str, line: int | None = None, *, numbers_as_text: bool = False
+) -> Any:
+    """Read JSON, refusing a key that stands twice and numbers that are none.
+
+    Args:
+        text: The JSON.
+        file: The name that errors give it.
+        line: The line of the file at which the text stands, where it is one line of many.
+        numbers_as_text: Whether a number is given as the text it is written as, ``1977`` as ``"1977"``.
+
+    Raises:
+        RecordError: It is not JSON.
+    """
+
+    def fail(reason: str, at: Location) -> NoReturn:
+        raise RecordError([Problem(at, "", reason)]) from None
+
+    if len(text) > LARGEST_RECORD and line is not None:
+        fail(
+            f"expected a record of at most {LARGEST_RECORD:,} characters, found {len(text):,}",
+            Location(file, line),
+        )
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_without_repeats,
+            parse_constant=_no_constant,
+            parse_int=str if numbers_as_text else None,
+            parse_float=str if numbers_as_text else None,
+        )
+    except json.JSONDecodeError as error:
+        at = Location(file, (line or 1) + error.lineno - 1, error.colno)
+        empty = (
+            "the file is empty; expected a record" if not text.strip() else f"not JSON: {error.msg}"
+        )
+        fail(empty, at)
+    except RecursionError:
+        fail("expected less nesting", Location(file, line))
+    except ValueError as error:
+        fail(f"not JSON: {str(error).partition(';')[0]}", Location(file, line))
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for number, name in enumerate(names) if name in names[:number])
+        raise ValueError(f"the key {twice!r} stands twice")
+    return data
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a JSON number")

@@ -1,0 +1,112 @@
+"""Reading and writing files: UTF-8, whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from citekit.errors import CitekitError, Location, Problem, ReadError, RecordError, WriteError
+
+__all__ = ["LARGEST_FILE", "decode", "read_text", "write_text"]
+
+LARGEST_FILE = 1_000_000_000
+"""Bytes of a file that is read into memory."""
+
+
+def read_text(path: Path) -> str:
+    """Read a file as UTF-8; a byte order mark is left out.
+
+    Raises:
+        ReadError: There is no such file, or it cannot be opened, or it is too large.
+        RecordError: Its bytes are not UTF-8.
+    """
+    with _told(ReadError, path, "read"):
+        if path.is_dir():
+            raise ReadError(f"{path}: expected a file, found a folder")
+        if path.exists() and not path.is_file():
+            raise ReadError(
+                f"{path}: expected a file, found a device or pipe; use '-' for standard input"
+            )
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise ReadError(f"{path}: expected at most {LARGEST_FILE:,} bytes, found {size:,}")
+        data = path.read_bytes()
+    return decode(data, str(path))
+
+
+def decode(data: bytes, name: str) -> str:
+    """Decode UTF-8, a byte order mark left out.
+
+    Raises:
+        RecordError: The bytes are not UTF-8; its problem names line and column.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", errors="replace")
+        place = Location(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        byte = data[error.start]
+        reason = f"expected UTF-8, found the byte 0x{byte:02X}; save the file as UTF-8"
+        raise RecordError([Problem(place, "", reason)]) from None
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole: beside it first, then in its place.
+
+    A link is followed, so that it stays one; the mode of a file that was there is kept.
+
+    Raises:
+        WriteError: It cannot be written; what was there before still is.
+    """
+    target = Path(os.path.realpath(path))
+    with _told(WriteError, path, "written"):
+        if target.is_dir():
+            raise WriteError(f"{path}: expected a file to write, found a folder")
+        if not target.parent.is_dir():
+            raise WriteError(
+                f"{path}: cannot be written: there is no folder {str(target.parent)!r}"
+            )
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8", newline="")
+            return
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        if target.exists() and not os.access(target, os.W_OK):
+            raise WriteError(f"{path}: cannot be written: it is read-only")
+        _replace(target, text, mode)
+
+
+@contextmanager
+def _told(error: type[ReadError | WriteError], path: Path, done: str) -> Iterator[None]:
+    """Turn what the system reports into one sentence that names the file."""
+    try:
+        yield
+    except CitekitError:
+        raise
+    except FileNotFoundError:
+        raise error(f"{path}: there is no such file") from None
+    except (OSError, ValueError) as cause:
+        why = (cause.strerror if isinstance(cause, OSError) else None) or str(cause)
+        raise error(f"{path}: cannot be {done}: {why}") from None
+
+
+def _replace(target: Path, text: str, mode: int) -> None:
+    descriptor, name = tempfile.mkstemp(
+        dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part"
+    )
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,245 @@
+"""What each command prints for the example record."""
+
+import json
+import sys
+
+import pytest
+
+from citekit.cli import common
+
+TITLE = "Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu on 8 June 1962"
+URL = "https://digitalarchive.umd.edu/document/121618"
+NOTE = f"“{TITLE},” June 8, 1962, PRC FMA 118-01765-03, 27–28, trans. 7Brands, Wilson Center Digital Archive, {URL}."
+ENTRY = f"“{TITLE}.” June 8, 1962. PRC FMA 118-01765-03, 27–28. Translated by 7Brands. Wilson Center Digital Archive. {URL}."
+SHORT = "“Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu”"
+LINE = f'"{TITLE}", June 8, 1962, Wilson Center Digital Archive, PRC FMA 118-01765-03, 27-28. Translated by 7Brands. <{URL}>'
+
+CITES = [
+    # arguments, what is printed
+    ([], NOTE),
+    (["--form", "bibliography"], ENTRY),
+    (["--form", "short"], SHORT.replace("”", ".”")),
+    (["--form", "short", "--locator", "27"], f"{SHORT.replace('”', ',”')} 27."),
+    (["--locator", "27"], NOTE.replace("27–28", "27")),
+    (["--prefix", "see"], f"see {NOTE}"),
+    (["--suffix", "my emphasis"], f"{NOTE[:-1]}, my emphasis."),
+    (["--style", "wilson-center"], LINE),
+    (["--style", "chicago", "--text", "english"], NOTE),
+]
+
+
+@pytest.mark.parametrize(("arguments", "printed"), CITES)
+def test_cite(run, folder, arguments, printed):
+    ran = run("cite", "wcda-121618", *arguments)
+    assert (ran.code, ran.out, ran.err) == (0, f"{printed}\n", "")
+
+
+def test_all_forms(run, folder):
+    ran = run("cite", "wcda-121618", "--form", "all")
+    assert ran.out.split("\n") == [
+        "First citation:",
+        NOTE,
+        "",
+        "Later citation:",
+        SHORT.replace("”", ".”"),
+        "",
+        "Bibliography:",
+        ENTRY,
+        "",
+    ]
+
+
+def test_the_original_with_its_translation_noted(run, folder):
+    ran = run("cite", "wcda-121618", "--text", "chinese", "--with", "english")
+    assert ran.out == (
+        f"“{TITLE}” [in Chinese], June 8, 1962, PRC FMA 118-01765-03, 27–28; "
+        f"English translation by 7Brands, Wilson Center Digital Archive, {URL}.\n"
+    )
+
+
+def test_several_in_one_note_and_a_second_mention(run, folder, good):
+    ran = run("cite", "wcda-121618", good, "--together", "--locator", "27", "--prefix", "see")
+    assert (
+        ran.out
+        == f"see {NOTE[:-1].replace('27–28', '27')}; “Memo & <Co>,” memorandum, June 8, 1962, RGANI, f. 5, op. 49, d. 131, ll. 3–5.\n"
+    )
+
+
+OUTPUTS = [
+    ("plain", "“Memo & <Co>,” memorandum, June 8, 1962, RGANI, f. 5, op. 49, d. 131, ll. 3–5.\n"),
+    (
+        "html",
+        "“Memo &amp; &lt;Co&gt;,” memorandum, June 8, 1962, RGANI, f. 5, op. 49, d. 131, ll. 3–5.\n",
+    ),
+    (
+        "markdown",
+        "“Memo \\& \\<Co\\>,” memorandum, June 8, 1962, RGANI, f. 5, op. 49, d. 131, ll. 3–5.\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("output", "printed"), OUTPUTS)
+def test_outputs_escape_what_they_must(run, good, output, printed):
+    assert run("cite", good, "--format", output).out == printed
+
+
+def test_bibliography_is_sorted_and_goes_to_a_file(run, folder, good):
+    ran = run("bibliography", "wcda-134160", good, "-o", "list.txt")
+    assert (ran.code, ran.out) == (0, "")
+    entries = (folder / "list.txt").read_text(encoding="utf-8").split("\n\n")
+    assert [entry[:12] for entry in entries] == ["“Democratic ", "“Memo & <Co>"]
+
+
+def test_bibliography_as_html_is_a_list(run, folder):
+    printed = run("bibliography", "wcda-121618", "--format", "html").out
+    assert printed.startswith('<ul class="bibliography">\n  <li>“Memorandum')
+    assert printed.endswith("</li>\n</ul>\n")
+
+
+def test_bibliography_of_all_examples(run, folder):
+    ran = run("bibliography")
+    assert ran.code == 0
+    assert len(ran.out.split("\n\n")) == len(run("list").out.splitlines()) >= 11
+
+
+@pytest.mark.parametrize("target", ["yaml", "json", "jsonl", "csl-json", "bibtex", "ris"])
+def test_convert_and_back(run, folder, target):
+    written = run("convert", "wcda-121618", "--to", target, "-o", "out.txt")
+    assert (written.code, written.err) == (0, "")
+    text = (folder / "out.txt").read_bytes()
+    back = run("convert", "-", "--to", "yaml", stdin=text)
+    assert (back.code, back.out) == (0, run("show", "wcda-121618").out)
+
+
+def test_convert_knows_the_format_by_the_file(run, good):
+    assert run("convert", good, "-o", "memo.bib").code == 0
+    assert run("convert", good, "-o", "memo.bib").code == 0
+    assert (good.parent / "memo.bib").read_text(encoding="utf-8").startswith("@misc{memo,")
+
+
+def test_trace(run, folder):
+    ran = run("trace", "wcda-121618")
+    assert ran.code == 0
+    for words in (
+        "Russian text [inferred:",
+        "└─ Chinese text: translation [inferred]",
+        "by 7Brands",
+        "PRC FMA",
+    ):
+        assert words in ran.out
+    assert "Made possible with support from MacArthur Foundation." in ran.out
+
+
+@pytest.mark.parametrize(
+    ("shape", "start"),
+    [
+        ("tree", "Russian text"),
+        ("words", "Russian text"),
+        ("markdown", "**Memorandum"),
+        ("json", "{"),
+    ],
+)
+def test_trace_in_other_shapes(run, folder, shape, start):
+    assert run("trace", "wcda-121618", "--format", shape).out.startswith(start)
+
+
+def test_trace_up_to_a_text(run, folder):
+    told = json.loads(run("trace", "wcda-121618", "--text", "chinese", "--format", "json").out)
+    assert [text["id"] for text in told["chain"]] == ["russian", "chinese"]
+
+
+def test_list(run, folder, good):
+    assert run("list", good).out == "memo  1962-06-08  Memo & <Co>\n"
+    assert json.loads(run("list", good, "--json").out) == [
+        {"id": "memo", "date": "1962-06-08", "title": "Memo & <Co>"}
+    ]
+
+
+def test_list_holds_published_works_too(run, folder):
+    (folder / "books.json").write_text(
+        '[{"id": "smith", "type": "book", "title": "A History", "issued": {"date-parts": [[1999, 6]]}}]',
+        encoding="utf-8",
+    )
+    assert run("list", "books.json").out == "smith  1999-06  A History\n"
+    assert (
+        json.loads(run("show", "smith", "--records", ".", "--format", "csl-json").out)[0]["title"]
+        == "A History"
+    )
+
+
+def test_show(run, folder, good):
+    assert run("show", good).out.splitlines()[:3] == [
+        "id: memo",
+        "type: memorandum",
+        "title: Memo & <Co>",
+    ]
+    assert json.loads(run("show", good, "--format", "json").out)[0]["id"] == "memo"
+    assert (
+        json.loads(run("show", good, "--format", "csl-json").out)[0]["call-number"]
+        == "RGANI, f. 5, op. 49, d. 131"
+    )
+
+
+def test_schema(run, folder):
+    assert json.loads(run("schema").out)["title"] == "Source"
+
+
+def test_styles(run, folder):
+    listed = run("styles").out
+    for style in ("chicago-archival-notes", "chicago-archival-author-date", "wilson-center"):
+        assert style in listed
+    assert "also called chicago, chicago-notes" in listed
+    assert "wilson-center" in run("styles", "wilson").out
+    assert run("styles", "--path", "chicago").out.endswith("chicago-archival-notes.csl\n")
+    assert run("styles", "nosuchstyle").err == "no style has 'nosuchstyle' in its name or title\n"
+
+
+def test_formats(run, folder):
+    assert [line.split()[0] for line in run("formats").out.splitlines()] == [
+        "yaml",
+        "json",
+        "jsonl",
+        "csl-json",
+        "bibtex",
+        "ris",
+    ]
+
+
+def test_check(run, folder, good):
+    ran = run("check", good)
+    assert (ran.code, ran.out, ran.err) == (0, "", "1 record right\n")
+    assert run("check", good, "--quiet").err == ""
+    assert run("check").code == 0
+
+
+def test_new_makes_a_record_that_is_right(run, folder):
+    assert run("new", "my-memo").out.startswith("# A record of citekit.")
+    ran = run("new", "my-memo", "-o", folder)
+    assert (
+        ran.err
+        == f"wrote {folder / 'my-memo.yaml'}; fill it in, then: citekit check {folder / 'my-memo.yaml'}\n"
+    )
+    assert run("check", "my-memo.yaml").code == 0
+    assert run("cite", "my-memo.yaml").code == 0
+
+
+def test_version(run):
+    assert run("--version").out.startswith("citekit 0.")
+
+
+def test_a_record_cited_again_is_shortened(run, folder):
+    ran = run("cite", "wcda-121618", "wcda-121618", "--locator", "27", "--locator", "28")
+    assert ran.out.splitlines() == [NOTE.replace("27–28", "27"), f"{SHORT.replace('”', ',”')} 28."]
+
+
+def test_progress_shows_on_a_terminal_alone(monkeypatch, capsys):
+    monkeypatch.setattr(common, "_PATIENCE", -1)
+    for is_terminal, shown in (
+        (True, "\rreading: 100 files\rreading: 200 files\r\033[K"),
+        (False, ""),
+    ):
+        monkeypatch.setattr(sys.stderr, "isatty", lambda is_terminal=is_terminal: is_terminal)
+        with common.Progress() as progress:
+            for number in range(250):
+                progress.tell(str(number))
+        assert capsys.readouterr().err == shown

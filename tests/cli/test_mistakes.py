@@ -1,0 +1,286 @@
+"""What a user can get wrong: the exit code, the message, and nothing lost or half-written."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from citekit.cli.main import COMMANDS
+
+CALLS = [
+    # arguments, exit code, part of the message
+    (["cit", "x"], 2, "no command 'cit'; did you mean 'cite'?"),
+    (["cite"], 2, "Missing argument 'RECORD...'"),
+    (["cite", "wcda-121681"], 2, "no record 'wcda-121681'; did you mean 'wcda-121618'?"),
+    (["cite", "nosuch.yaml"], 2, "nosuch.yaml: there is no such file"),
+    (["cite", "sub/nosuch"], 2, "sub/nosuch: there is no such file"),
+    (["cite", "/etc/passwd"], 1, "/etc/passwd:1:"),
+    (
+        ["cite", "wcda-121618", "--style", "chicagoo"],
+        2,
+        "no style 'chicagoo'; did you mean 'chicago'?",
+    ),
+    (
+        ["cite", "wcda-121618", "--style", "bibtex"],
+        2,
+        "try: citekit convert wcda-121618 --to bibtex",
+    ),
+    (["cite", "wcda-121618", "--style", "nosuch.csl"], 2, "no style file 'nosuch.csl'"),
+    (["cite", "wcda-121618", "--style", "memo.yaml/x.csl"], 2, "memo.yaml/x.csl"),
+    (["cite", "wcda-121618", "--style", "empty.csl"], 2, "empty.csl"),
+    (
+        ["cite", "wcda-121618", "--text", "chinesse"],
+        2,
+        "no text 'chinesse'; did you mean 'chinese'?",
+    ),
+    (
+        ["cite", "wcda-121618", "--text", "russian"],
+        2,
+        "only inferred to have existed; cite one of: chinese, english",
+    ),
+    (
+        ["cite", "wcda-121618", "--locator", "1", "--locator", "2"],
+        2,
+        "expected at most one --locator a record",
+    ),
+    (["cite", "wcda-121618", "--label", "pagge"], 1, "did you mean 'page'?"),
+    (["cite", "wcda-121618", "--format", "htm"], 2, "Invalid value for '-f' / '--format'"),
+    (["cite", "wcda-121618", "--locale", "xx-XX"], 2, "xx-XX"),
+    (
+        ["cite", "empty.yaml"],
+        1,
+        "empty.yaml: the file is empty; expected a record (see 'citekit new')",
+    ),
+    (
+        ["cite", "broken.yaml"],
+        1,
+        "broken.yaml:2:9: not YAML: mapping values are not allowed in this context",
+    ),
+    (["cite", "latin.yaml"], 1, "latin.yaml:1:5: expected UTF-8, found the byte 0xE9"),
+    (["cite", "wrong.yaml"], 1, "wrong.yaml:2:1: titel: unknown key; did you mean 'title'?"),
+    (
+        ["cite", "wrong.yaml"],
+        1,
+        "wrong.yaml:4:3: dates.0.date: expected an EDTF date such as 1962-06-08; numeric",
+    ),
+    (
+        ["cite", "wrong.yaml"],
+        1,
+        "wrong.yaml:5:3: dates.1.date: expected a day 01 to 28 in that month, found 30",
+    ),
+    (["cite", "wrong.yaml"], 1, "did you mean 'memorandum'?"),
+    (
+        ["cite", "cycle.yaml"],
+        1,
+        "cycle.yaml:5:11: texts.0.derived_from: a text cannot come from itself: a from b from a",
+    ),
+    (
+        ["cite", "orphan.yaml"],
+        1,
+        "no text is called 'rusian'; known: en, russian; did you mean 'russian'?",
+    ),
+    (["cite", "archive.yaml"], 1, "no archive 'rgann'; did you mean 'rgani'?"),
+    (["cite", "-"], 1, "<standard input>: the file is empty"),
+    (["list", "nothing"], 2, "nothing: the folder holds no records"),
+    (["list", "--records", "nowhere"], 2, "nowhere: there is no such file"),
+    (["check", "twice"], 1, "the id 'memo' is taken by a record of"),
+    (["trace", "memo.yaml", "memo2.yaml"], 2, "expected one record to trace, found 2: memo, memo2"),
+    (["trace", "books.json"], 2, "is a published work (CSL item) without a chain of texts"),
+    (
+        ["convert", "memo.yaml"],
+        2,
+        "expected --to with a format: yaml, json, jsonl, csl-json, bibtex, ris",
+    ),
+    (["convert", "memo.yaml", "--to", "bibtexx"], 2, "no format 'bibtexx'; did you mean 'bibtex'?"),
+    (["convert", "memo.yaml", "-o", "memo.doc"], 2, "the ending of 'memo.doc' names no format"),
+    (["convert", "books.json", "--to", "yaml"], 1, "smith"),
+    (
+        ["convert", "memo.yaml", "--to", "ris", "-o", "nowhere/x.ris"],
+        1,
+        "nowhere/x.ris: cannot be written: there is no folder",
+    ),
+    (
+        ["convert", "memo.yaml", "--to", "ris", "-o", "nothing"],
+        1,
+        "nothing: expected a file to write, found a folder",
+    ),
+    (
+        ["convert", "memo.yaml", "--to", "ris", "-o", "/dev/full"],
+        1,
+        "/dev/full: cannot be written: No space left on device",
+    ),
+    (["new", "../x"], 2, "expected a key of at most 100 letters"),
+    (
+        ["new", "memo", "-o", "."],
+        2,
+        "memo.yaml is there already; choose another key, or --force to overwrite it",
+    ),
+]
+
+FILES = {
+    "memo2.yaml": "id: memo2\ntype: letter\ntitle: T\ntexts: {id: a, language: ru}\n",
+    "empty.yaml": "",
+    "empty.csl": "",
+    "broken.yaml": "id: memo\ntitle: a: b\n",
+    "wrong.yaml": "id: memo\ntitel: T\ndates:\n- date: 08.06.1962\n- date: 1962-02-30\ntype: memorandm\n",
+    "cycle.yaml": "id: c\ntype: letter\ntitle: T\ntexts:\n- {id: a, derived_from: {text: b, kind: copy}}\n"
+    "- {id: b, derived_from: {text: a, kind: copy}}\n",
+    "orphan.yaml": "id: o\ntype: letter\ntitle: T\ntexts:\n- {id: en, derived_from: {text: rusian, kind: copy}}\n- {id: russian}\n"
+    "cite: en\n",
+    "archive.yaml": "id: a\ntype: letter\ntitle: T\ntexts: {id: a, held_at: {repository: rgann}}\n",
+    "books.json": '[{"id": "smith", "type": "book", "title": "A History"}]',
+}
+
+
+@pytest.fixture
+def mistakes(good):
+    """Fill the folder with files that are wrong, each in its way."""
+    for name, text in FILES.items():
+        (good.parent / name).write_text(text, encoding="utf-8")
+    (good.parent / "latin.yaml").write_bytes("id: é\n".encode("latin-1"))
+    (good.parent / "nothing").mkdir()
+    twice = good.parent / "twice"
+    twice.mkdir()
+    for name in ("a.yaml", "b.yaml"):
+        (twice / name).write_bytes(good.read_bytes())
+    return good.parent
+
+
+@pytest.mark.parametrize(("arguments", "code", "message"), CALLS)
+def test_a_mistake_gets_its_message(run, mistakes, arguments, code, message):
+    before = {path: path.read_bytes() for path in mistakes.rglob("*") if path.is_file()}
+    ran = run(*arguments)
+    assert message in " ".join(ran.err.split())
+    assert ran.code == code
+    assert "Traceback" not in ran.err
+    assert {path: path.read_bytes() for path in mistakes.rglob("*") if path.is_file()} == before
+
+
+def test_a_bad_record_does_not_hide_the_good_ones(run, mistakes):
+    ran = run("list", ".")
+    assert ran.code == 1
+    assert "memo  " in ran.out
+    assert "wrong.yaml:2:1: titel" in ran.err
+
+
+def test_a_line_of_fifty_million_characters(run, folder):
+    path = folder / "long.yaml"
+    path.write_text("title: " + "x" * 50_000_000, encoding="utf-8")
+    ran = run("cite", path)
+    assert ran.code == 1
+    assert ran.err.endswith(
+        "long.yaml: expected a record of at most 10,000,000 characters, found 50,000,007\n"
+    )
+
+
+def test_a_link_out_of_the_folder_is_not_followed(run, good, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "secret.yaml"
+    outside.write_text(FILES["memo2.yaml"], encoding="utf-8")
+    (good.parent / "link.yaml").symlink_to(outside)
+    assert "memo2" not in run("list", ".").out
+
+
+def test_a_read_only_file_stays_as_it_was(run, good, monkeypatch):
+    target = good.parent / "kept.bib"
+    target.write_text("kept", encoding="utf-8")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    ran = run("convert", good, "-o", target)
+    assert (ran.code, target.read_text(encoding="utf-8")) == (1, "kept")
+    assert "it is read-only" in ran.err
+
+
+def test_nothing_half_written_is_left(run, good, monkeypatch):
+    def fail(descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    ran = run("convert", good, "-o", "memo.bib")
+    assert (ran.code, "No space left on device" in ran.err) == (1, True)
+    assert [path.name for path in good.parent.iterdir()] == ["memo.yaml"]
+
+
+def test_a_call_without_a_command_shows_the_help(run):
+    ran = run()
+    assert ran.code == 2
+    assert "Commands:" in ran.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(run, command):
+    ran = run(command, "--help")
+    assert ran.code == 0
+    assert f"citekit {command}" in ran.out.split("Example", 1)[1]
+    assert run("--help").out.count(COMMANDS[command]) == 1
+
+
+def start(*arguments, **options):
+    return subprocess.Popen(
+        [sys.executable, "-c", "from citekit.cli import main; main()", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **options,
+    )
+
+
+def test_a_closed_pipe_is_no_error(mistakes):
+    process = start("convert", *["memo.yaml", "memo2.yaml"], "--to", "jsonl", cwd=mistakes)
+    process.stdout.close()
+    assert (process.wait(30), process.stderr.read()) == (0, b"")
+    process.stderr.close()
+
+
+def test_a_full_disk_behind_standard_output(mistakes):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from citekit.cli import main; main()", "list", "memo.yaml"],
+            stdout=full, stderr=subprocess.PIPE, cwd=mistakes, timeout=30, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert b"standard output cannot be written: No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_an_interrupt_is_told_shortly(mistakes):
+    process = start("convert", "-", "--to", "yaml", cwd=mistakes, stdin=subprocess.PIPE)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (130, b"")
+    assert b"interrupted" in err
+    assert b"Traceback" not in err
+
+
+SHELLS = [
+    # words typed, what is offered
+    ("citekit con", "plain,convert"),
+    ("citekit cite wcda-12161", "plain,wcda-121618"),
+    ("citekit cite x --style wilson", "plain,wilson-center"),
+    ("citekit convert x --to csl", "plain,csl-json"),
+    ("citekit cite nothing-like-it", "file,nothing-like-it"),
+]
+
+
+@pytest.mark.parametrize(("typed", "offered"), SHELLS)
+def test_the_shell_completes(folder, typed, offered):
+    asked = {
+        **os.environ,
+        "_CITEKIT_COMPLETE": "bash_complete",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(typed.split()) - 1),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "citekit"], capture_output=True, text=True, env=asked, check=True
+    )
+    assert done.stdout == f"{offered}\n"
+
+
+def test_the_installed_command_is_this_one(folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "citekit", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"citekit {version('citekit-archival')}\n"

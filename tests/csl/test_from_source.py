@@ -1,0 +1,257 @@
+"""From a source to the CSL item of each of its texts."""
+
+import pytest
+
+from citekit.archives import Repositories
+from citekit.csl.from_date import csl_date
+from citekit.csl.from_source import displayed_date, item_from, translation_note_from
+from citekit.errors import NotFoundError
+from citekit.model import Source
+from citekit.model.date import parse
+
+DATES = [
+    # EDTF, CSL-JSON
+    ("1962-06-08", {"date-parts": [[1962, 6, 8]]}),
+    ("1962-06", {"date-parts": [[1962, 6]]}),
+    ("1962-06-07/1962-06-08", {"date-parts": [[1962, 6, 7], [1962, 6, 8]]}),
+    ("1962~", {"date-parts": [[1962]], "circa": True}),
+    ("1962?", {"date-parts": [[1962]], "circa": True}),
+    ("1962-XX", {"date-parts": [[1962]]}),
+    ("1962-22", {"date-parts": [[1962]], "season": 2}),
+    ("1962-21/1963-22", {"literal": "Spring 1962 to Summer 1963"}),
+    ("-0043", {"date-parts": [[-44]]}),
+    ("0000", {"date-parts": [[-1]]}),
+    ("196X", {"literal": "1960s"}),
+    ("19XX", {"literal": "20th century"}),
+    ("21XX", {"literal": "22nd century"}),
+    ("11XX", {"literal": "12th century"}),
+    ("-004X", {"literal": "50–41 BC"}),
+    ("1962/..", {"literal": "1962–"}),
+    ("../1962-06", {"literal": "–June 1962"}),
+    ("[1962-06-02,1962-06-07]", {"literal": "June 2, 1962 or June 7, 1962"}),
+    ("{1960,1962~}", {"literal": "1960 and ca. 1962"}),
+    ("[1960?,1962]", {"literal": "1960? or 1962"}),
+    ("[-0043,-0042]", {"literal": "44 BC or 43 BC"}),
+]
+
+
+@pytest.mark.parametrize(("edtf", "csl"), DATES)
+def test_dates(edtf, csl):
+    assert csl_date(parse(edtf)) == csl
+
+
+RGANI = {"repository": "rgani", "reference": "f. 5, op. 49, d. 131", "locator": "ll. 193-194"}
+RUSSIAN = {"id": "russian", "language": "ru", "held_at": RGANI}
+ENGLISH = {
+    "id": "english",
+    "language": "en",
+    "derived_from": {
+        "text": "russian",
+        "kind": "translation",
+        "translators": {"family": "Goldberg", "given": "Gary"},
+    },
+    "published_in": {
+        "publisher": "Wilson Center Digital Archive",
+        "url": "https://a.org/1",
+        "accessed": "2026-11-23",
+    },
+}
+
+
+def source(*texts, **more):
+    record = {
+        "id": "s",
+        "type": "letter",
+        "title": "Letter to Pushkov",
+        "texts": texts or (RUSSIAN, ENGLISH),
+        **more,
+    }
+    return Source.model_validate(record)
+
+
+def without(record, *keys):
+    return {key: value for key, value in record.items() if key not in keys}
+
+
+ITEMS = [
+    # source, text, what is in the item
+    (
+        source(),
+        None,
+        {
+            "id": "s", "type": "document", "title": "Letter to Pushkov", "language": "en",
+            "archive": "RGANI", "archive_location": "f. 5, op. 49, d. 131", "page": "ll. 193-194",
+            "archive-place": "Moscow", "call-number": "RGANI, f. 5, op. 49, d. 131",
+            "translator": [{"family": "Goldberg", "given": "Gary"}],
+            "publisher": "Wilson Center Digital Archive", "URL": "https://a.org/1",
+            "accessed": {"date-parts": [[2026, 11, 23]]},
+        },
+    ),
+    (source(), "russian", {"medium": "[in Russian]", "title": "Letter to Pushkov", "call-number": "RGANI, f. 5, op. 49, d. 131"}),
+    (source(authors="A", recipients="B"), None, {"type": "personal_communication", "recipient": [{"literal": "B"}]}),
+    (source(authors={"agent": "A", "certainty": "inferred"}), None, {"author": None}),
+    (source(authors={"family": "Zhang", "given": "Hanfu", "order": "family-first"}), None,
+     {"author": [{"family": "Zhang", "given": "Hanfu", "static-ordering": True}]}),
+    (source(authors={"name": "Foreign Ministry"}), None, {"author": [{"literal": "Foreign Ministry"}]}),
+    (source(recipients="B"), None, {"type": "document", "recipient": None}),
+    (source(authors="A", recipients={"agent": "B", "certainty": "inferred"}), None, {"type": "document", "recipient": None}),
+    (source(type="report"), None, {"genre": "report"}),
+    (source(type="press-release", title="Press Release"), None, {"genre": None}),
+    (source(title={"text": "letter to Pushkov", "kind": "supplied", "short": "letter"}), None,
+     {"genre": "letter to Pushkov", "title": None, "title-short": "letter"}),
+    (
+        source({**RUSSIAN, "language": {"tag": "ru", "certainty": "inferred"}}),
+        "russian",
+        {"medium": None, "language": None},
+    ),
+    (
+        source(authors="A", recipients="B", title={"text": "A to B", "kind": "supplied"}),
+        None,
+        {"title": None, "genre": None, "recipient": [{"literal": "B"}]},
+    ),
+    (source(type="fonds"), None, {"type": "collection", "genre": None}),
+    (source(type="map"), None, {"type": "map"}),
+    (source(subjects=["A", "B"], summary="S"), None, {"keyword": "A, B", "abstract": "S"}),
+    (
+        source({**RUSSIAN, "held_at": [RGANI, {"repository": "aprf", "reference": "f. 45", "locator": "ll. 1-3"}]}),
+        None,
+        {"call-number": "RGANI, f. 5, op. 49, d. 131, ll. 193–194; APRF, f. 45, ll. 1–3", "page": None, "archive": "RGANI"},
+    ),
+    (
+        source({**RUSSIAN, "held_at": {"repository": {"name": "Yale University Library", "position": "last"},
+                                       "collection": "House Papers", "reference": "box 3"}}),
+        None,
+        {"call-number": None, "archive": "Yale University Library", "archive_collection": "House Papers", "archive_location": "box 3"},
+    ),
+    (
+        source({**RUSSIAN, "held_at": {"repository": {"sigle": "X", "joined_by": "space"}, "collection": "C",
+                                       "reference": "File 3", "carrier": "Microfilm"}}),
+        None,
+        {"call-number": "X C, File 3 (microfilm)"},
+    ),
+    (source({**RUSSIAN, "held_at": {"repository": {"sigle": "X"}}}), None, {"call-number": "X", "archive_location": None}),
+    (source({**RUSSIAN, "held_at": {**RGANI, "certainty": "inferred"}}), None, {"archive": None, "call-number": None}),
+    (
+        source(RUSSIAN, {**ENGLISH, "derived_from": {**ENGLISH["derived_from"], "certainty": "inferred"}}),
+        None,
+        {"archive": None, "translator": [{"family": "Goldberg", "given": "Gary"}]},
+    ),
+    (
+        source(RUSSIAN, {**ENGLISH, "derived_from": {"text": "russian", "kind": "translation",
+                                                    "translators": {"agent": "X", "certainty": "inferred"}}}),
+        None,
+        {"translator": None},
+    ),
+    (
+        source(
+            without(RUSSIAN, "held_at"),
+            {**ENGLISH, "published_in": [
+                {"type": "book", "title": "Wartime", "authors": {"family": "Djilas", "given": "Milovan"},
+                 "publisher": "Harcourt", "place": "New York", "date": "1977", "pages": "385-387"},
+                {"type": "book", "title": "Reprint", "reprint": "true"},
+                ENGLISH["published_in"]]},
+        ),
+        None,
+        {"container-title": "Wartime", "container-author": [{"family": "Djilas", "given": "Milovan"}], "page": "385-387",
+         "publisher": "Harcourt", "publisher-place": "New York", "original-date": {"date-parts": [[1977]]},
+         "source": "Wilson Center Digital Archive", "URL": "https://a.org/1", "translator": [{"family": "Goldberg", "given": "Gary"}]},
+    ),
+    (
+        source({**RUSSIAN, "title": {"text": "Письмо", "language": "ru", "forms": [
+            {"kind": "romanised", "text": "Pis'mo", "language": "ru-Latn-alalc97"},
+            {"kind": "translated", "text": "Letter", "language": "en"}]}}),
+        None,
+        {"title": "Pis'mo", "medium": '[<span class="nocase">Letter</span>]'},
+    ),
+    (source({**RUSSIAN, "published_in": {"title": "A Site", "identifiers": {"scheme": "doi", "value": "10.1/x"}}}), None,
+     {"publisher": "A Site", "DOI": "10.1/x"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("record", "text", "expected"), ITEMS)
+def test_items(record, text, expected):
+    item = item_from(record, text).to_json()
+    assert {name: item.get(name) for name in expected} == expected
+    assert None not in item.values()
+
+
+def test_no_funder_ever_gets_into_an_item():
+    funded = {
+        **ENGLISH["published_in"],
+        "funders": "MacArthur Foundation",
+        "credit_line": "Thanks to MacArthur",
+    }
+    derived = {**ENGLISH["derived_from"], "funders": "MacArthur Foundation"}
+    record = source(
+        RUSSIAN,
+        {**ENGLISH, "published_in": funded, "derived_from": derived},
+        donors="MacArthur Foundation",
+    )
+    assert "MacArthur" not in str(item_from(record).to_json())
+
+
+def test_the_note_of_a_translation():
+    assert translation_note_from(source(), "english", item_id="x").to_json() == {
+        "id": "x",
+        "type": "document",
+        "genre": "English translation by Gary Goldberg",
+        "publisher": "Wilson Center Digital Archive",
+        "URL": "https://a.org/1",
+        "accessed": {"date-parts": [[2026, 11, 23]]},
+    }
+
+
+BY = [
+    ((), "English translation"),
+    (("A",), "English translation by A"),
+    (("A", "B"), "English translation by A and B"),
+    (("A", "B", "C"), "English translation by A, B, and C"),
+]
+
+
+@pytest.mark.parametrize(("translators", "genre"), BY)
+def test_the_translators_of_a_note(translators, genre):
+    step = {**ENGLISH["derived_from"], "translators": list(translators)}
+    record = source(RUSSIAN, {**ENGLISH, "derived_from": step})
+    assert translation_note_from(record, "english", item_id="x").variables["genre"] == genre
+
+
+def test_the_note_of_an_original():
+    assert (
+        translation_note_from(source(), "russian", item_id="x").variables["genre"] == "Russian text"
+    )
+
+
+SHOWN = [
+    # dates, the one shown
+    ([], None),
+    ([("dated", "1962-06-07", "attested"), ("displayed", "1962-06-08", "attested")], "1962-06-08"),
+    ([("received", "1962-06-09", "attested"), ("dated", "1962-06-07", "attested")], "1962-06-07"),
+    ([("dated", "1962-06-07", "inferred")], None),
+]
+
+
+@pytest.mark.parametrize(("dates", "shown"), SHOWN)
+def test_the_date_that_citations_print(dates, shown):
+    record = source(
+        dates=[
+            {"role": role, "date": date, "certainty": certainty} for role, date, certainty in dates
+        ]
+    )
+    found = displayed_date(record)
+    assert (str(found.date) if found else None) == shown
+
+
+def test_what_cannot_be_cited():
+    with pytest.raises(NotFoundError, match="no text 'englsh'; did you mean 'english'"):
+        item_from(source(), "englsh")
+    inferred = source({**RUSSIAN, "certainty": "inferred"}, ENGLISH)
+    with pytest.raises(
+        NotFoundError, match="it is only inferred to have existed; cite one of: english"
+    ):
+        item_from(inferred, "russian")
+    with pytest.raises(NotFoundError, match="no archive 'nosuch'"):
+        item_from(
+            source({**RUSSIAN, "held_at": {"repository": "nosuch"}}),
+            repositories=Repositories.packaged(),
+        )

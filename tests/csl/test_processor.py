@@ -1,0 +1,469 @@
+"""Each row of these tables is something that citeproc-py alone gets wrong, or that CSL demands."""
+
+import pytest
+from citeproc import model
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
+from citekit.csl.vocabulary import NAME_VARIABLES
+from citekit.errors import ItemError, NotFoundError, StyleError
+
+SMITH = {"family": "Smith", "given": "Jane"}
+DOE = {"family": "Doe", "given": "John"}
+SEED = {
+    "id": "seed",
+    "type": "document",
+    "title": "Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu on 8 June 1962",
+    "title-short": "Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu",
+    "issued": {"date-parts": [[1962, 6, 8]]},
+    "call-number": "PRC FMA 118-01765-03",
+    "page": "27-28",
+    "translator": [{"literal": "7Brands"}],
+    "publisher": "Wilson Center Digital Archive",
+    "URL": "https://digitalarchive.umd.edu/document/121618",
+    "language": "en",
+}
+BOOK = {"id": "book", "type": "book", "title": "A history", "author": [SMITH], "issued": {"date-parts": [[1999]]}}  # fmt: skip
+
+HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}"{options}><info><title>Test</title><id>urn:test</id><updated>2026-01-01T00:00:00+00:00</updated></info>{locale}'  # fmt: skip
+
+TITLE = '<text variable="title"/>'
+
+
+@pytest.fixture
+def make(tmp_path):
+    """Make a processor of a style that is given by its parts."""
+
+    def build(
+        layout=TITLE,
+        *items,
+        kind="in-text",
+        options="",
+        locale="",
+        macros="",
+        citation="",
+        affixes="",
+        bibliography="",
+        language=None,
+    ):
+        text = (
+            HEAD.format(kind=kind, options=options, locale=locale)
+            + macros
+            + f"<citation{citation}><layout{affixes}>{layout}</layout></citation>"
+            + bibliography
+            + "</style>"
+        )
+        path = tmp_path / "style.csl"
+        path.write_text(text, encoding="utf-8")
+        parsed = [
+            CslItem.from_json({"id": f"i{at}", "type": "document", **item})
+            for at, item in enumerate(items)
+        ]
+        return Processor(load_style(path), parsed, locale=language)
+
+    return build
+
+
+def first(processor, *cites, output="plain"):
+    (tree,) = processor.citations([Citation(cites or (Cite("i0"),))])
+    return render(tree, output)
+
+
+RENDERS = [
+    # what holds, layout, item, HTML
+    ("variables", '<text variable="title"/>', {"title": "x"}, "x"),
+    ("text is escaped", '<text variable="title"/>', {"title": "<script>&"}, "&lt;script&gt;&amp;"),
+    ("periods go inside quotes", '<text variable="title" quotes="true" suffix="."/>', {"title": "x"}, "“x.”"),
+    ("inner quotes", '<text variable="title" quotes="true"/>', {"title": 'a "b" isn\'t'}, "“a ‘b’ isn’t”"),
+    ("fonts", '<text variable="title" font-style="italic" font-weight="bold" font-variant="small-caps"/>', {"title": "x"}, '<b><span style="font-variant:small-caps"><i>x</i></span></b>'),
+    ("more fonts", '<text variable="title" text-decoration="underline" vertical-align="sup"/>', {"title": "x"}, "<sup><u>x</u></sup>"),
+    ("oblique, light, sub", '<text variable="title" font-style="oblique" font-weight="light" vertical-align="sub"/>', {"title": "x"}, '<sub><span style="font-weight:lighter"><i>x</i></span></sub>'),
+    ("affixes lie outside the font", '<text variable="title" font-style="italic" prefix="(" suffix=")"/>', {"title": "x"}, "(<i>x</i>)"),
+    ("a missing variable prints nothing", '<text variable="title" prefix="("/>', {}, ""),
+    ("an empty one neither", '<text variable="title" prefix="("/>', {"title": ""}, ""),
+    ("numbers are text too", '<text variable="volume"/>', {"volume": 5}, "5"),
+    ("a group without its variables vanishes", '<group><text value="in "/><text variable="title"/></group>', {}, ""),
+    ("so does one around it", '<group prefix="("><group><text value="in "/><text variable="title"/></group></group>', {}, ""),
+    ("delimiters stand between what is there", '<group delimiter=", "><text variable="title"/><text variable="genre"/><text variable="source"/></group>', {"title": "a", "source": "c"}, "a, c"),
+    ("a choose hands the delimiter on", '<group delimiter=", "><choose><if variable="title"><text variable="title"/><text variable="source"/></if></choose></group>', {"title": "a", "source": "c"}, "a, c"),
+    ("a group of terms stays", '<group><text term="in"/></group>', {}, "in"),
+    ("a macro that prints keeps its group", '<group><text macro="term"/><text variable="title"/></group>', {}, "term"),
+    ("disambiguate is not met", '<choose><if disambiguate="true"><text value="x"/></if><else><text value="y"/></else></choose>', {}, "y"),
+    ("match any", '<choose><if type="book document" match="any"><text value="y"/></if></choose>', {}, "y"),
+    ("match none", '<choose><if type="book" match="none"><text value="y"/></if></choose>', {}, "y"),
+    ("match all", '<choose><if variable="title genre"><text value="x"/></if><else-if variable="title"><text value="y"/></else-if></choose>', {"title": "t"}, "y"),
+    ("no branch prints nothing", '<choose><if type="book"><text value="x"/></if></choose>', {}, ""),
+    ("is-numeric", '<choose><if is-numeric="volume"><text value="y"/></if></choose>', {"volume": "2-4"}, "y"),
+    ("is-uncertain-date", '<choose><if is-uncertain-date="issued"><text value="ca. "/></if></choose><date variable="issued" form="text" date-parts="year"/>', {"issued": {"date-parts": [[1962]], "circa": True}}, "ca. 1962"),
+    ("short forms", '<text variable="title" form="short"/>', {"title": "long", "title-short": "short"}, "short"),
+    ("short forms by Zotero's name", '<text variable="container-title" form="short"/>', {"container-title": "long", "journalAbbreviation": "short"}, "short"),
+    ("long where there is no short", '<text variable="title" form="short"/>', {"title": "long"}, "long"),
+    ("pages", '<text variable="page"/>', {"page": "27-28"}, "27–28"),
+    ("first pages", '<text variable="page-first"/>', {"page": "27-28, 31"}, "27"),
+    ("issues", '<text variable="issue"/>', {"issue": "3-4"}, "3–4"),
+    ("hyphens elsewhere stay", '<text variable="archive_location"/>', {"archive_location": "118-01765-03"}, "118-01765-03"),
+    ("labels", '<label variable="page" form="short"/> <text variable="page"/>', {"page": "27-28"}, "pp.27–28"),
+    ("no label without the number", '<label variable="page"/>', {}, ""),
+    ("labels are plural if told", '<label variable="volume" plural="always"/>', {"volume": "1"}, "volumes"),
+    ("labels are single if told", '<label variable="volume" plural="never"/>', {"volume": "1-2"}, "volume"),
+    ("counts are plural from two", '<label variable="number-of-volumes" form="short"/>', {"number-of-volumes": "2"}, "vols."),
+    ("one is not", '<label variable="number-of-volumes" form="short"/>', {"number-of-volumes": "1"}, "vol."),
+    ("ordinals", '<number variable="edition" form="ordinal"/>', {"edition": "2"}, "2nd"),
+    ("ordinals of ranges", '<number variable="volume" form="ordinal"/>', {"volume": "2-3"}, "2nd–3rd"),
+    ("numbers that are none", '<number variable="edition"/>', {"edition": "revised"}, "revised"),
+    ("hyphenated numbers", '<number variable="chapter-number" form="roman"/>', {"chapter-number": 4}, "iv"),
+    ("missing numbers", '<number variable="edition" prefix="x"/>', {}, ""),
+    ("terms", '<text term="page" form="short" plural="true"/>', {}, "pp."),
+    ("terms without periods", '<text term="page" form="short" strip-periods="true"/>', {}, "p"),
+    ("given names stay whole", '<names variable="author"><name initialize="false" initialize-with=". "/></names>', {"author": [SMITH]}, "Jane Smith"),
+    ("initials", '<names variable="author"><name initialize-with="."/></names>', {"author": [SMITH]}, "J. Smith"),
+    ("name parts", '<names variable="author"><name name-as-sort-order="all"><name-part name="family" text-case="uppercase"/></name></names>', {"author": [SMITH]}, "SMITH, Jane"),
+    ("family first", '<names variable="author"/>', {"author": [{"family": "Zhang", "given": "Hanfu", "static-ordering": True}]}, "Zhang Hanfu"),
+    ("literal names with a label", '<names variable="translator"><label form="verb" suffix=" "/><name/></names>', {"translator": [{"literal": "7Brands"}]}, "translated by 7Brands"),
+    ("labels after names", '<names variable="editor"><name/><label form="short" prefix=", "/></names>', {"editor": [SMITH, DOE]}, "Jane Smith, John Doe, eds."),
+    ("labels always plural", '<names variable="editor"><name/><label form="short" plural="always" prefix=", "/></names>', {"editor": [SMITH]}, "Jane Smith, eds."),
+    ("labels without a name element follow", '<names variable="editor"><label form="short" prefix=", "/></names>', {"editor": [SMITH]}, "Jane Smith, ed."),
+    ("several roles", '<names variable="author editor" delimiter="; "/>', {"author": [SMITH], "editor": [DOE]}, "Jane Smith; John Doe"),
+    ("one person in two roles", '<names variable="editor translator"><name/><label form="verb-short" prefix=" "/></names>', {"editor": [SMITH], "translator": [SMITH]}, "Jane Smith ed. &amp; trans. by"),
+    ("two persons in two roles", '<names variable="editor translator" delimiter="; "/>', {"editor": [SMITH], "translator": [DOE]}, "Jane Smith; John Doe"),
+    ("names and symbol", '<names variable="author"><name and="symbol" delimiter-precedes-last="never"/></names>', {"author": [SMITH, DOE]}, "Jane Smith &amp; John Doe"),
+    ("et al. in italics", '<names variable="author"><name et-al-min="2"/><et-al font-style="italic"/></names>', {"author": [SMITH, DOE]}, "Jane Smith <i>et al.</i>"),
+    ("counts of names", '<names variable="author editor"><name form="count"/></names>', {"author": [SMITH, DOE], "editor": [DOE]}, "3"),
+    ("substitutes", '<names variable="author"><name form="short"/><substitute><names variable="editor"/></substitute></names>', {"editor": [SMITH]}, "Smith"),
+    ("the first branch that prints substitutes", '<names variable="author"><substitute><choose><if type="document"><names variable="editor"/><names variable="translator"/></if></choose></substitute></names>', {"editor": [SMITH], "translator": [DOE]}, "Jane Smith"),
+    ("what substitutes is not printed again", '<names variable="author"><substitute><text variable="title"/></substitute></names><text variable="title" prefix="!"/>', {"title": "x"}, "x"),
+    ("yet conditions see it", '<names variable="author"><substitute><text variable="title"/></substitute></names><choose><if variable="title"><text value="!"/></if></choose>', {"title": "x"}, "x!"),
+    ("no substitute at all", '<names variable="author"><substitute><names variable="editor"/></substitute></names>', {}, ""),
+    ("dates", '<date variable="issued" form="text"/>', {"issued": {"date-parts": [[1962, 6, 8]]}}, "June 8, 1962"),
+    ("parts of dates", '<date variable="issued" form="text" date-parts="year-month"/>', {"issued": {"date-parts": [[1962, 6, 8]]}}, "June 1962"),
+    ("months in another form", '<date variable="issued" form="text"><date-part name="month" form="short" strip-periods="true"/></date>', {"issued": {"date-parts": [[1962, 2, 8]]}}, "Feb 8, 1962"),
+    ("literal dates", '<date variable="issued" form="text"/>', {"issued": {"literal": "early June"}}, "early June"),
+    ("dates of any name", '<date variable="available-date" form="numeric"/>', {"available-date": {"date-parts": [[1962, 6, 8]]}}, "06/08/1962"),
+    ("addresses", '<text variable="URL" prefix="&lt;" suffix="&gt;"/>', {"URL": " https://x.org "}, '&lt;<a href="https://x.org">https://x.org</a>&gt;'),
+    ("DOIs", '<text variable="DOI" prefix="https://doi.org/" suffix="."/>', {"DOI": "10.1000/182"}, '<a href="https://doi.org/10.1000/182">https://doi.org/10.1000/182</a>.'),
+    ("DOIs that are addresses", '<text variable="DOI" prefix="https://doi.org/"/>', {"DOI": "https://doi.org/10.1000/182"}, '<a href="https://doi.org/10.1000/182">https://doi.org/10.1000/182</a>'),
+    ("DOIs with a word before", '<text variable="DOI" prefix="doi:"/>', {"DOI": "10.1000/182"}, 'doi:<a href="https://doi.org/10.1000/182">10.1000/182</a>'),
+    ("other identifiers", '<text variable="PMID"/>', {"PMID": "123"}, "123"),
+    ("italic inside italic", '<text variable="title" font-style="italic"/>', {"title": "a <i>b</i>"}, '<i>a <span style="font-style:normal">b</span></i>'),
+    ("English titles", '<text variable="title" text-case="title"/>', {"title": "a history of war", "language": "en-GB"}, "A History of War"),
+    ("titles in other languages", '<text variable="title" text-case="title"/>', {"title": "mémoires de guerre", "language": "fr"}, "mémoires de guerre"),
+    ("citation numbers", '<text variable="citation-number"/>', {}, "1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("layout", "item", "html"), [row[1:] for row in RENDERS], ids=[row[0] for row in RENDERS])  # fmt: skip
+def test_renders(make, layout, item, html):
+    macros = '<macro name="term"><text value="term"/></macro>'
+    assert first(make(layout, item, macros=macros), output="html") == html
+
+
+@pytest.mark.parametrize("variable", sorted(NAME_VARIABLES))
+def test_every_name_variable_prints(make, variable):
+    layout = f'<names variable="{variable}"/>'
+    assert first(make(layout, {variable: [SMITH]})) == "Jane Smith"
+
+
+CITES = [
+    # what holds, cites, printed
+    ("one", [Cite("i0")], "(Smith, 1999)"),
+    ("several", [Cite("i0"), Cite("i1")], "(Smith, 1999; Doe, 2001)"),
+    ("a locator", [Cite("i0", "27")], "(Smith, 1999, p. 27)"),
+    ("a range of folios", [Cite("i0", "27-28", "folio")], "(Smith, 1999, fols. 27–28)"),
+    ("a prefix", [Cite("i0", prefix="see")], "(see Smith, 1999)"),
+    ("a prefix with its space", [Cite("i0", prefix="see ")], "(see Smith, 1999)"),
+    ("a prefix that opens", [Cite("i0", prefix="[")], "([Smith, 1999)"),
+    ("a suffix", [Cite("i0", suffix="and passim")], "(Smith, 1999 and passim)"),
+    ("a suffix with a comma", [Cite("i0", suffix=", passim")], "(Smith, 1999, passim)"),
+    ("affixes in italics", [Cite("i0", suffix=", <i>passim</i>")], "(Smith, 1999, passim)"),
+    ("no author", [Cite("i0", suppress_author=True)], "(1999)"),
+    ("a second cite without its author", [Cite("i1"), Cite("i0", suppress_author=True)], "(Doe, 2001; 1999)"),
+    ("no author where there is none", [Cite("i2", suppress_author=True)], "(x, 2002)"),
+]  # fmt: skip
+
+NAMED = (
+    '<group delimiter=", "><names variable="author"><name form="short"/><substitute><text variable="title"/></substitute></names>'
+    '<date variable="issued"><date-part name="year"/></date>'
+    '<group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group></group>'
+)
+THREE = (
+    {"author": [SMITH], "issued": {"date-parts": [[1999]]}},
+    {"author": [DOE], "issued": {"date-parts": [[2001]]}},
+    {"title": "x", "issued": {"date-parts": [[2002]]}},
+)
+
+
+@pytest.mark.parametrize(("cites", "printed"), [row[1:] for row in CITES], ids=[row[0] for row in CITES])  # fmt: skip
+def test_cites(make, cites, printed):
+    processor = make(NAMED, *THREE, kind="in-text", affixes=' prefix="(" suffix=")" delimiter="; "')
+    assert first(processor, *cites) == printed
+
+
+def test_the_style_puts_cites_in_order(make):
+    sort = '><sort><key variable="issued" sort="descending"/></sort'
+    processor = make(NAMED, *THREE, citation=sort, affixes=' delimiter="; "')
+    assert first(processor, Cite("i0"), Cite("i2"), Cite("i1")) == "x, 2002; Doe, 2001; Smith, 1999"
+
+
+IBID = (
+    '<choose><if position="ibid-with-locator"><text term="ibid"/><text variable="locator" prefix=" "/></if>'
+    '<else-if position="ibid"><text term="ibid"/></else-if>'
+    '<else-if position="near-note"><text value="near"/></else-if>'
+    '<else-if position="subsequent"><text value="again, note "/><text variable="first-reference-note-number"/></else-if>'
+    '<else><text variable="title"/></else></choose>'
+)
+
+
+def test_positions(make):
+    processor = make(
+        IBID, {"title": "a"}, {"title": "b"}, kind="note", citation=' near-note-distance="2"'
+    )
+    document = [
+        Citation((Cite("i0"),), note=1),
+        Citation((Cite("i0", "3"),), note=2),
+        Citation((Cite("i0", "3"),), note=3),
+        Citation((Cite("i1"), Cite("i1")), note=4),
+        Citation((Cite("i0"),), note=5),
+        Citation((Cite("i1"),), note=9),
+    ]
+    assert [render(tree) for tree in processor.citations(document)] == [
+        "a",
+        "Ibid. 3",
+        "Ibid.",
+        "bibid.",
+        "Near",
+        "Again, note 4",
+    ]
+
+
+def test_et_al_may_differ_later(make):
+    layout = '<names variable="author"><name et-al-min="3" et-al-use-first="2" et-al-subsequent-min="2" et-al-subsequent-use-first="1"/></names>'  # fmt: skip
+    processor = make(layout, {"author": [SMITH, DOE]}, {"author": [SMITH, DOE]})
+    document = [Citation((Cite(name),)) for name in ("i0", "i1", "i0")]
+    assert [render(tree) for tree in processor.citations(document)] == [
+        "Jane Smith, John Doe",
+        "Jane Smith, John Doe",
+        "Jane Smith et al.",
+    ]
+
+
+def test_names_take_options_from_above(make):
+    layout = '<names variable="author"/><names variable="editor author"/>'
+    options = ' name-form="short" and="text" name-delimiter=" + "'
+    processor = make(
+        layout,
+        {"author": [SMITH, DOE], "editor": [DOE]},
+        options=options,
+        citation=' names-delimiter=" / "',
+    )
+    assert first(processor) == "Smith and DoeDoe / Smith and Doe"
+
+
+def test_locator_conditions(make):
+    layout = (
+        '<choose><if locator="folio"><text value="f"/></if><else><text value="x"/></else></choose>'
+    )
+    processor = make(layout, {})
+    assert first(processor, Cite("i0", "1", "folio")) == "f"
+    assert first(processor, Cite("i0", "1")) == "x"
+    assert first(processor, Cite("i0")) == "x"
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [("chicago", "ll. 193–94"), ("expanded", "ll. 193–194"), ("minimal", "ll. 193–4"), ("minimal-two", "ll. 193–94")],
+)  # fmt: skip
+def test_page_range_formats(make, style, printed):
+    options = f' page-range-format="{style}"'
+    assert (
+        first(make('<text variable="page"/>', {"page": "ll. 193-194"}, options=options)) == printed
+    )
+
+
+LOCALE = '<locale><style-options punctuation-in-quote="{}"/><terms><term name="page-range-delimiter">-</term></terms></locale>'
+
+
+def test_the_style_overrides_the_locale(make):
+    layout = '<text variable="title" quotes="true" suffix=", "/><text variable="page"/>'
+    item = {"title": "x", "page": "1–2"}
+    assert first(make(layout, item, locale=LOCALE.format("false"))) == "“x”, 1-2"
+    assert first(make(layout, item)) == "“x,” 1–2"
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [
+        ("de-DE", "„x“, 8. Juni 1962"),
+        ("de-AT", "„x“, 8. Juni 1962"),
+        ("fr-FR", "« x », 8 juin 1962"),
+        ("en-GB", "‘x’, 8 June 1962"),
+        ("en", "“x,” June 8, 1962"),
+        (None, "“x,” June 8, 1962"),
+    ],
+)
+def test_languages(make, language, printed):
+    layout = (
+        '<text variable="title" quotes="true" suffix=", "/><date variable="issued" form="text"/>'
+    )
+    item = {"title": "x", "issued": {"date-parts": [[1962, 6, 8]]}}
+    shown = first(make(layout, item, language=language))
+    assert " ".join(shown.split()) == printed
+
+
+def test_own_locales_of_dialect_language_and_all_come_in_this_order(make):
+    def own(tag, text):
+        lang = f' xml:lang="{tag}"' if tag else ""
+        return f'<locale{lang}><terms><term name="in">{text}</term></terms></locale>'
+
+    everything = own("en-GB", "dialect") + own("en", "language") + own("", "all")
+    layout = '<text term="in"/>'
+    shown = [
+        first(make(layout, {}, locale=everything, language=tag))
+        for tag in ("en-GB", "en-US", "de-DE")
+    ]
+    assert shown == ["dialect", "language", "all"]
+
+
+def test_an_unknown_language(make):
+    with pytest.raises(NotFoundError, match="no locale 'xx-XX'"):
+        make(language="xx-XX")
+
+
+BIBLIOGRAPHY = '<bibliography{}>{}<layout suffix=".">{}</layout></bibliography>'
+SORTS = [
+    # key, items, order
+    ('<key variable="title"/>', [{"title": "b"}, {"title": "A"}, {"title": "“á z”"}], [1, 2, 0]),
+    ('<key variable="title" sort="descending"/>', [{"title": "b"}, {"title": "A"}], [0, 1]),
+    ('<key variable="title"/>', [{}, {"title": "b"}], [1, 0]),
+    ('<key variable="volume"/>', [{"volume": "10"}, {"volume": 9}, {"volume": "x"}], [1, 0, 2]),
+    ('<key variable="author"/>', [{"author": [SMITH]}, {"author": [DOE]}, {}], [1, 0, 2]),
+    ('<key variable="author"/>', [{"author": [{"family": "Zhang", "given": "A", "static-ordering": True}]}, {"author": [SMITH]}], [1, 0]),
+    ('<key variable="issued"/>', [{"issued": {"date-parts": [[1962, 6]]}}, {"issued": {"date-parts": [[1962]]}}, {}, {"issued": {"literal": "x"}}], [3, 1, 0, 2]),
+    ('<key macro="names"/>', [{"author": [SMITH]}, {"author": [DOE]}], [1, 0]),
+    ('<key macro="names" names-min="2" names-use-first="1"/><key variable="title"/>', [{"author": [SMITH, SMITH], "title": "b"}, {"author": [SMITH, DOE], "title": "a"}], [1, 0]),
+    ('<key macro="date"/>', [{"issued": {"date-parts": [[1962, 12]]}}, {"issued": {"date-parts": [[1962, 2]]}}, {}], [1, 0, 2]),
+    ("", [{"title": "b"}, {"title": "a"}], [0, 1]),
+]  # fmt: skip
+MACROS = (
+    '<macro name="names"><names variable="author"><label prefix="!"/></names></macro>'
+    '<macro name="date"><date variable="issued" form="text"/></macro>'
+)
+
+
+@pytest.mark.parametrize(("keys", "items", "order"), SORTS)
+def test_sorting(make, keys, items, order):
+    sort = f"<sort>{keys}</sort>" if keys else ""
+    bibliography = BIBLIOGRAPHY.format("", sort, '<text variable="title"/>')
+    processor = make(TITLE, *items, macros=MACROS, bibliography=bibliography)
+    assert [identifier for identifier, _ in processor.bibliography()] == [f"i{at}" for at in order]
+
+
+def test_numbers_follow_the_bibliography_or_else_the_citations(make):
+    number = '<text variable="citation-number"/>'
+    items = {"title": "b"}, {"title": "a"}
+    cited = [Citation((Cite("i1"),)), Citation((Cite("i0"),))]
+    unsorted = make(number, *items, bibliography=BIBLIOGRAPHY.format("", "", number))
+    assert [render(tree) for tree in unsorted.citations(cited)] == ["1", "2"]
+    assert [(name, render(tree)) for name, tree in unsorted.bibliography(cited)] == [
+        ("i1", "1."),
+        ("i0", "2."),
+    ]
+    sort = '<sort><key variable="title"/></sort>'
+    in_order = make(number, *items, bibliography=BIBLIOGRAPHY.format("", sort, number))
+    assert [render(tree) for tree in in_order.citations(cited[::-1])] == ["2", "1"]
+
+
+def test_numbers_stand_in_the_margin(make):
+    layout = '<text variable="citation-number" suffix=". "/><text variable="title"/>'
+    aligned = BIBLIOGRAPHY.format(' second-field-align="flush"', "", layout)
+    ((_, entry),) = make(TITLE, {"title": "x"}, bibliography=aligned).bibliography()
+    assert render(entry) == "1. x."
+    assert render(entry, "html") == (
+        '<div class="csl-left-margin">1. </div><div class="csl-right-inline">x.</div>'
+    )
+
+
+def test_blocks(make):
+    layout = '<text variable="title"/><text variable="note" display="block"/>'
+    bibliography = BIBLIOGRAPHY.format("", "", layout).replace(' suffix="."', "")
+    ((_, entry),) = make(
+        TITLE, {"title": "x", "note": "y"}, bibliography=bibliography
+    ).bibliography()
+    assert render(entry) == "x\ny"
+
+
+SUFFIXED = ' disambiguate-add-year-suffix="true"'
+ALIKE = (
+    {"author": [SMITH], "issued": {"date-parts": [[1999]]}, "title": "b"},
+    {"author": [SMITH], "issued": {"date-parts": [[1999]]}, "title": "a"},
+    {"author": [SMITH], "issued": {"date-parts": [[2000]]}, "title": "c"},
+)
+
+
+@pytest.mark.parametrize("place", ["", '<text variable="year-suffix" prefix="-"/>'])
+def test_cites_that_look_alike_get_letters(make, place):
+    entry = f'{NAMED}{place}<text variable="title" prefix=" "/>'
+    bibliography = BIBLIOGRAPHY.format("", '<sort><key variable="title"/></sort>', entry)
+    processor = make(NAMED + place, *ALIKE, citation=SUFFIXED, bibliography=bibliography)
+    cited = [Citation((Cite(name),)) for name in ("i0", "i1", "i2")]
+    dash = "-" if place else ""
+    assert [render(tree) for tree in processor.citations(cited)] == [
+        f"Smith, 1999{dash}b",
+        f"Smith, 1999{dash}a",
+        "Smith, 2000",
+    ]
+    _, entry = processor.bibliography()[0]
+    assert render(entry) == f"Smith, 1999{dash}a a."
+
+
+def test_ids_keep_their_case(make):
+    processor = Processor(
+        load_style("chicago"),
+        [CslItem.from_json({**BOOK, "id": name, "title": name}) for name in ("A1", "a1")],
+    )
+    (tree,) = processor.citations([Citation((Cite("A1"), Cite("a1")))])
+    assert render(tree) == "Jane Smith, A1 (1999); Jane Smith, A1 (1999)."
+
+
+def test_unknown_ids():
+    processor = Processor(load_style("chicago"), [CslItem.from_json(SEED)])
+    with pytest.raises(NotFoundError, match="no item 'sed'; did you mean 'seed'"):
+        processor.citations([Citation((Cite("sed"),))])
+
+
+def test_ids_stand_once():
+    with pytest.raises(ItemError, match="item 'seed': expected one item with this id, found two"):
+        Processor(load_style("chicago"), [CslItem.from_json(SEED)] * 2)
+
+
+def test_a_style_without_bibliography(make):
+    with pytest.raises(StyleError, match="the style 'style' has no bibliography"):
+        make().bibliography()
+
+
+def test_nothing_is_remembered():
+    processor = Processor(load_style("chicago"), map(CslItem.from_json, (SEED, BOOK)))
+    document = [Citation((Cite("seed"),)), Citation((Cite("seed", "27"), Cite("book")))]
+    once = processor.citations(document), processor.bibliography()
+    assert (processor.citations(document), processor.bibliography()) == once
+
+
+def test_other_users_of_the_library_are_left_alone():
+    Processor(load_style("chicago"), [CslItem.from_json(SEED)]).bibliography()
+    classes = model.CitationStylesElement.__subclasses__()
+    assert {cls.__module__ for cls in classes} == {"citeproc.model"}
+
+
+CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="".join(map(chr, range(0xFDD0, 0xFDF0))))  # fmt: skip
+QUOTES = str.maketrans("", "", "'\"“”‘’ ")
+STYLES = ("chicago", "chicago-author-date", "wilson-center", "apa", "ieee")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(CHARACTERS, min_size=1, max_size=30), st.sampled_from(STYLES))
+def test_no_character_of_a_title_is_lost(title, style):
+    item = CslItem.from_json({**SEED, "title": title, "language": "ru"})
+    ((_, entry),) = Processor(load_style(style), [item]).bibliography()
+    rest = iter(render(entry).casefold())
+    if "<" not in title and title.strip():
+        assert all(one in rest for one in title.strip().translate(QUOTES).casefold())

@@ -1,0 +1,177 @@
+import pytest
+
+from citekit.csl import Style, list_styles, load_style
+from citekit.csl import style as style_module
+from citekit.csl.style import ALIASES
+from citekit.errors import NotFoundError, ReadError, StyleError
+
+HEAD = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">'
+    "<info><title>Test</title><id>urn:test</id><updated>2026-01-01T00:00:00+00:00</updated>{links}</info>"
+)
+CITATION = '<citation><layout><text variable="title"/></layout></citation>'
+PARENT = '<link href="http://www.zotero.org/styles/{}" rel="independent-parent"/>'
+GOOD = f"{HEAD.format(links='')}{CITATION}</style>"
+DEPENDENT = f"{HEAD}</style>".replace(' class="note"', "")
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text, name="test.csl"):
+        path = tmp_path / name
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("name", ["chicago", *ALIASES, "wilson-center"])
+def test_our_own_styles_come_first(name):
+    style = load_style(name)
+    assert style.id == ALIASES.get(name, name)
+    assert style.has_bibliography
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "locale"),
+    [
+        ("chicago-archival-notes", "note", "en-US"),
+        ("chicago-archival-author-date", "in-text", "en-US"),
+        ("wilson-center", "note", "en-US"),
+        ("apa", "in-text", None),
+        ("oscola", "note", "en-GB"),
+    ],
+)
+def test_facts_of_styles(name, kind, locale):
+    style = load_style(name)
+    assert (style.kind, style.default_locale) == (kind, locale)
+
+
+def test_every_style_has_a_title_and_our_own_are_listed_first():
+    styles = list_styles()
+    assert [info.id for info in styles[:3]] == [
+        "chicago-archival-author-date",
+        "chicago-archival-notes",
+        "wilson-center",
+    ]
+    assert styles[1].aliases == ("chicago", "chicago-notes")
+    assert styles[2].title == "Wilson Center Digital Archive"
+    assert {info.origin for info in styles[3:]} == {"public"}
+    assert len({info.id for info in styles}) == len(styles) > 2000
+
+
+def test_a_path_is_loaded_and_checked(write):
+    style = load_style(write(GOOD))
+    assert isinstance(style, Style)
+    assert (style.id, style.title, style.has_bibliography) == ("test", "Test", False)
+    assert load_style(str(style.path)).source == GOOD.encode()
+
+
+def test_a_dependent_style_takes_its_parent_and_keeps_its_own_language(write):
+    text = DEPENDENT.format(links=PARENT.format("apa")).replace(
+        "<style ", '<style default-locale="fr-FR" '
+    )
+    style = load_style(write(text))
+    assert style.title == "Test"
+    assert style.default_locale == "fr-FR"
+    assert style.source == load_style("apa").source
+
+
+FAILS = [
+    # file, message
+    (b"", "test.csl:1: expected XML"),
+    (b"\x89PNG\r\n\x1a\n\x00", "test.csl:1: expected XML"),
+    ("<style>", "test.csl:1: expected XML"),
+    ("<html/>", "test.csl:1: expected the root element style of http://purl.org/net/xbiblio/csl, not 'html'"),
+    (GOOD.replace('class="note"', ""), "class: expected 'note' or 'in-text', not ''"),
+    (f'<!DOCTYPE style [<!ENTITY a "b">]>{GOOD}', "test.csl:1: expected a style without DOCTYPE and entities"),
+    (f"{HEAD.format(links='')}</style>", "test.csl:1: expected cs:citation, or a link to a parent style"),
+    (DEPENDENT.format(links=PARENT.format("no-such-style")), "expected its parent style 'no-such-style' to be there"),
+    (GOOD.replace('variable="title"', 'variable="titel"'), "expected CSL 1.0.2"),
+    (
+        GOOD.replace("<citation>", '\n<macro name="author"><text value="x"/></macro><citation>').replace('variable="title"', 'macro="autor"'),
+        "test.csl:2: no macro 'autor'; did you mean 'author'?",
+    ),
+    (GOOD.replace('variable="title"', 'macro="xyz"'), "test.csl:1: no macro 'xyz'"),
+    (
+        GOOD.replace("<citation>", '<macro name="a"><text macro="b"/></macro>\n<macro name="b"><text macro="a"/></macro><citation>'),
+        "test.csl:1: expected a macro that does not call itself: a -> b -> a",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "message"), FAILS)
+def test_says_what_is_wrong_with_a_file(write, text, message):
+    with pytest.raises(StyleError) as caught:
+        load_style(write(text))
+    assert message in str(caught.value)
+    assert "test.csl" in str(caught.value)
+
+
+def test_a_macro_may_be_called_twice(write):
+    macros = '<macro name="a"><text macro="c"/></macro><macro name="b"><text macro="c"/></macro><macro name="c"><text value="x"/></macro><citation>'  # fmt: skip
+    assert load_style(write(GOOD.replace("<citation>", macros))).title == "Test"
+
+
+def test_a_parent_that_is_itself_dependent(write, monkeypatch):
+    middle = write(DEPENDENT.format(links=PARENT.format("apa")), "middle.csl")
+    monkeypatch.setattr(style_module, "_own", lambda: {"middle": middle})
+    with pytest.raises(StyleError, match="found another dependent one"):
+        load_style(write(DEPENDENT.format(links=PARENT.format("middle"))))
+
+
+def test_no_entity_is_expanded(write, tmp_path):
+    (tmp_path / "secret").write_text("secret")
+    text = f'<!DOCTYPE style [<!ENTITY a SYSTEM "{tmp_path}/secret">]>{GOOD.replace("Test", "&a;")}'
+    with pytest.raises(StyleError, match="DOCTYPE"):
+        load_style(write(text))
+
+
+def test_a_directory_is_no_style(tmp_path):
+    with pytest.raises(StyleError, match="found a directory"):
+        load_style(tmp_path)
+
+
+def test_a_file_that_cannot_be_opened(write, monkeypatch):
+    path = write(GOOD)
+
+    def refuse(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(path), "read_bytes", refuse)
+    with pytest.raises(ReadError, match=r"test\.csl: Permission denied"):
+        load_style(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("chicagoo", "no style 'chicagoo'; did you mean 'chicago'?"),
+        ("no/such.csl", "no style file 'no/such.csl'"),
+        ("missing.csl", "no style file 'missing.csl'"),
+    ],
+)
+def test_unknown_names(name, message):
+    with pytest.raises(NotFoundError) as caught:
+        load_style(name)
+    assert str(caught.value).startswith(message)
+
+
+def test_without_the_extra_it_says_so(monkeypatch, write):
+    monkeypatch.setattr(style_module, "find_spec", lambda _: None)
+    with pytest.raises(NotFoundError, match="the public CSL styles need the extra 'styles'"):
+        load_style("apa")
+    with pytest.raises(StyleError, match="the public CSL styles need the extra 'styles'"):
+        load_style(write(DEPENDENT.format(links=PARENT.format("apa"))))
+    assert {info.origin for info in list_styles()} == {"citekit"}
+
+
+def test_in_a_wheel_the_styles_lie_inside_the_package(tmp_path, monkeypatch):
+    inside = tmp_path / "citekit" / "_styles"
+    inside.mkdir(parents=True)
+    (inside / "ours.csl").write_text(GOOD)
+    monkeypatch.setattr(style_module, "__file__", str(tmp_path / "citekit" / "csl" / "style.py"))
+    assert load_style("ours").title == "Test"
+    (inside / "ours.csl").unlink()
+    inside.rmdir()
+    assert "chicago-archival-notes" not in {info.id for info in list_styles()}

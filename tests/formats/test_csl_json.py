@@ -1,0 +1,119 @@
+import json
+
+import pytest
+
+from citekit.csl.from_source import item_from
+from citekit.csl.item import CslItem
+from citekit.formats import csl_json
+from citekit.formats.unread import Edited, Unread
+from citekit.model import Source
+
+BOOK = {"id": "b", "type": "book", "title": "B"}
+
+
+def test_the_seed_is_the_item_that_citations_are_made_of(seed):
+    (item,) = json.loads(csl_json.write([seed]))
+    record = item.pop("custom")["citekit"]
+    assert item == item_from(seed).to_json()
+    assert record == seed.model_dump(mode="json")
+
+
+SHAPES = [[BOOK], BOOK, {"items": [BOOK]}, {"references": [BOOK]}]
+
+
+@pytest.mark.parametrize("data", SHAPES)
+def test_shapes_of_files(data):
+    assert list(csl_json.read(json.dumps(data))) == [CslItem.from_json(BOOK)]
+
+
+def test_archival_items_become_sources():
+    data = [{"id": 1, "type": "manuscript", "title": "A", "custom": {"other": 1}}, BOOK]
+    source, book = csl_json.read(json.dumps(data))
+    assert isinstance(source, Source)
+    assert source.note == "custom.other: 1"
+    assert book == CslItem.from_json(BOOK)
+
+
+MISTAKES = [
+    # text, number of entries read, what is told
+    ("", 0, ["x.json:1:1: the file is empty; expected a record"]),
+    ("[{", 0, ["x.json:1:3: not JSON: Expecting property name enclosed in double quotes"]),
+    ('[{"id": "a", "id": "b"}]', 0, ["x.json: not JSON: the key 'id' stands twice"]),
+    ("[1]", 0, ["x.json: expected an object with 'id' and 'type', not the number 1"]),
+    ("null", 0, ["x.json: expected an object with 'id' and 'type', not nothing"]),
+    ("[]", 0, []),
+    (json.dumps([BOOK, {"type": "book"}]), 1, ["x.json (item 2): 'id': expected text, not nothing"]),
+    (
+        json.dumps([{**BOOK, "type": "bok"}, BOOK]),
+        1,
+        ["x.json (item 1): item 'b': 'type': expected one of CSL's types (did you mean 'book'?), not the text 'bok'"],
+    ),
+    (
+        json.dumps([BOOK, {**BOOK, "author": "A"}, BOOK]),
+        2,
+        ["x.json (item 2): item 'b': 'author': expected a list of names, not the text 'A'"],
+    ),
+    (
+        json.dumps([{**BOOK, "issued": "1962"}]),
+        0,
+        [
+            ("x.json: item 'b': 'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], "
+            "or with 'literal' or 'raw', not the text '1962'")
+        ],
+    ),
+    (
+        json.dumps({**BOOK, "custom": {"citekit": {"id": "b"}}}),
+        1,
+        [
+            ("x.json: b: the record that citekit embedded is damaged and was left aside; the entry was read "
+            "(embedded record: the key 'type' is missing; embedded record: the key 'title' is missing; "
+            "embedded record: the key 'texts' is missing)")
+        ],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "read", "told"), MISTAKES)
+def test_mistakes(text, read, told):
+    found = list(csl_json.read(text, file="x.json"))
+    unread = [one for one in found if isinstance(one, Unread)]
+    assert [str(one.error) for one in unread] == told
+    assert len(found) - len(unread) == read
+
+
+def edited(seed, **changes):
+    (item,) = json.loads(csl_json.write([seed]))
+    return json.dumps(
+        [{name: value for name, value in {**item, **changes}.items() if value is not None}]
+    )
+
+
+EDITS = [
+    ({"title": "Other"}, ("title",)),
+    ({"abstract": None, "DOI": "10.1/x"}, ("DOI", "abstract")),
+    ({"issued": {"date-parts": [[1962, 6, 7]]}}, ("issued",)),
+    ({"translator": [{"literal": "8Brands"}]}, ("translator",)),
+]
+
+
+@pytest.mark.parametrize(("changes", "fields"), EDITS)
+def test_an_edited_item_wins_and_says_so(seed, changes, fields):
+    source, told = csl_json.read(edited(seed, **changes), file="x.json")
+    assert isinstance(source, Source)
+    assert source != seed
+    assert isinstance(told, Edited)
+    assert told.fields == fields
+    assert f"edited since citekit wrote it: {', '.join(fields)};" in str(told.error)
+
+
+def test_numbers_written_as_text_are_no_edit(seed):
+    text = edited(seed, issued={"date-parts": [["1962", "6", "8"]]})
+    assert list(csl_json.read(text)) == [seed]
+
+
+def test_what_else_stands_in_custom_is_not_dropped(seed):
+    (item,) = json.loads(csl_json.write([seed]))
+    item["custom"]["other"] = "x"
+    source, told = csl_json.read(json.dumps(item))
+    assert told.fields == ("custom",)
+    assert source.note == "custom.other: x"

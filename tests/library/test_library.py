@@ -1,0 +1,191 @@
+"""Libraries: files, folders and keys; what is bad costs only itself."""
+
+from pathlib import Path
+
+import pytest
+
+from citekit.errors import NotFoundError, ReadError, RecordError
+from citekit.library.convert import convert, read
+from citekit.library.folder import examples_folder, gather, load, looks_like_path
+from citekit.library.library import Library
+from citekit.model import Source
+
+RECORD = "id: {key}\ntype: letter\ntitle: T\ntexts: {{id: a, language: ru}}\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Give a folder with good and bad records, and work beside it."""
+    monkeypatch.chdir(tmp_path)
+    records = tmp_path / "records"
+    records.mkdir()
+    for key in ("a", "b"):
+        (records / f"{key}.yaml").write_text(RECORD.format(key=key), encoding="utf-8")
+    (records / "bad.yaml").write_text("id: bad\n", encoding="utf-8")
+    (records / "other-name.yml").write_text(RECORD.format(key="c"), encoding="utf-8")
+    (records / "notes.txt").write_text("not a record", encoding="utf-8")
+    (records / ".hidden.yaml").write_text("not a record", encoding="utf-8")
+    return records
+
+
+def test_a_folder_gives_its_good_records_and_tells_of_the_bad(folder):
+    library = Library.load(folder)
+    assert list(library) == ["a", "b", "c"]
+    assert len(library) == 3
+    assert [type(problem) for problem in library.problems] == [RecordError]
+    assert all(str(folder / "bad.yaml") in line for line in str(library.problems[0]).splitlines())
+    assert library.file("c") == str(folder / "other-name.yml")
+    assert repr(library) == "<Library of 3 records, 1 problems>"
+    assert [source.id for source in library.sources] == ["a", "b", "c"]
+
+
+def test_keys_are_found_by_file_name_and_by_id(folder):
+    assert list(load("a")) == ["a"]
+    assert list(load("c")) == ["c"]
+    assert list(load("wcda-121618")) == ["wcda-121618"]
+    assert list(load("a", folder=folder)) == ["a"]
+    assert list(load()) == ["a", "b", "c"]
+
+
+def test_a_key_that_is_not_there(folder):
+    with pytest.raises(NotFoundError, match=r"no record 'd'.*looked in records and "):
+        load("d")
+    with pytest.raises(NotFoundError, match="no record 'wcda-121618'"):
+        load("wcda-121618", folder=folder)
+    with pytest.raises(NotFoundError, match="did you mean 'a'"):
+        Library.load(folder).find("A")
+
+
+def test_a_key_whose_file_is_bad_tells_why(folder):
+    assert "the key 'type' is missing" in str(load("bad").problems[0])
+
+
+def test_a_file_named_by_one_key_may_hold_another(folder):
+    (folder / "d.yaml").write_text(RECORD.format(key="e"), encoding="utf-8")
+    with pytest.raises(NotFoundError, match="no record 'd'"):
+        load("d")
+
+
+def test_two_records_with_one_id(folder):
+    (folder / "z.yaml").write_text(RECORD.format(key="a"), encoding="utf-8")
+    library = Library.load(folder)
+    assert library.file("a") == str(folder / "a.yaml")
+    assert (
+        f"{folder / 'z.yaml'}: id: the id 'a' is taken by a record of {folder / 'a.yaml'}"
+        in str(library.problems[-1])
+    )
+
+
+def test_a_folder_in_the_way_of_a_key_is_read_as_a_folder(folder):
+    assert list(gather(["records"]).library) == ["a", "b", "c"]
+
+
+def test_paths_that_are_not_there(folder):
+    with pytest.raises(ReadError, match=r"nosuch\.yaml: there is no such file"):
+        load("nosuch.yaml")
+    with pytest.raises(ReadError, match="nowhere: there is no such file"):
+        load("a", folder="nowhere")
+    with pytest.raises(ReadError, match="expected a file, found a device"):
+        load("/dev/null")
+
+
+def test_an_unreadable_folder(folder, monkeypatch):
+    def refuse(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(ReadError, match="cannot be read: Permission denied"):
+        Library.load(folder)
+
+
+UNKNOWN = [
+    # file, text, where the archive is named
+    (
+        "x.yaml",
+        "id: x\ntype: letter\ntitle: T\ntexts: {id: a, held_at: {repository: rgannn}}\n",
+        "x.yaml:4:26: texts.0.held_at.0.repository",
+    ),
+    (
+        "x.yaml",
+        "id: y\n---\nid: x\ntype: letter\ntitle: T\ntexts:\n- id: a\n  held_at:\n  - repository: rgannn\n",
+        "x.yaml:9:5: texts.0.held_at.0.repository",
+    ),
+    (
+        "x.yaml",
+        "id: x\ntype: letter\ntitle: T\ntexts: {id: a, held_at: {repository: rgannn}}\n---\n[",
+        "x.yaml:4:26: texts.0.held_at.0.repository",
+    ),
+    (
+        "x.json",
+        '{"id": "x", "type": "letter", "title": "T", "texts": [{"id": "a", "held_at": {"repository": "rgannn"}}]}',
+        "x.json: texts.0.held_at.0.repository",
+    ),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "where"), UNKNOWN)
+def test_unknown_archives_are_told(tmp_path, file, text, where):
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    library = Library.load(tmp_path / file)
+    assert "x" not in library
+    told = [str(problem) for problem in library.problems]
+    assert f"{tmp_path / where}: no archive 'rgannn'; did you mean 'rgani'?" in told
+
+
+def test_an_entry_edited_elsewhere_is_read_with_a_warning(tmp_path):
+    source = read(RECORD.format(key="a"))["a"]
+    (tmp_path / "a.bib").write_text(
+        convert(source, "bibtex").replace("title = {T}", "title = {U}"), encoding="utf-8"
+    )
+    library = Library.load(tmp_path / "a.bib")
+    assert library.problems == ()
+    assert library["a"].title.text == "U"
+    assert "edited since citekit wrote it: title" in str(library.warnings[0])
+
+
+PATHS = [
+    ("wcda-121618", False),
+    ("records/a", True),
+    ("a.yaml", True),
+    ("a.BIB", True),
+    (".", True),
+    ("..\\a", True),
+    ("a.b", False),
+]
+
+
+@pytest.mark.parametrize(("target", "is_path"), PATHS)
+def test_what_looks_like_a_path(target, is_path):
+    assert looks_like_path(target) is is_path
+
+
+def test_the_examples_are_there():
+    assert (examples_folder() / "wcda-121618.yaml").is_file()
+
+
+def test_read_and_convert():
+    library = read(RECORD.format(key="a"))
+    source = library["a"]
+    assert isinstance(source, Source)
+    assert convert(source, "yaml") == convert([source], "yaml") == convert(library.values(), "yaml")
+    assert read(convert(source, "json"), "json")["a"] == source
+    with pytest.raises(NotFoundError, match="no format 'yml'; did you mean 'yaml'"):
+        convert(source, "yml")
+
+
+def test_what_is_asked_for_twice_is_given_twice(folder):
+    found = gather(["a", "b", "a", str(folder / "a.yaml")])
+    assert [entry.id for entry in found.entries] == ["a", "b", "a", "a"]
+    assert list(found.library) == ["a", "b"]
+    assert found.library.problems == ()
+
+
+def test_a_watcher_is_told_of_each_file(
+    folder,
+):  # the folder is read whole for a key that is no file name
+    told = []
+    gather(["a", "c"], watch=told.append)
+    assert told == [
+        str(Path("records", name))
+        for name in ("a.yaml", "a.yaml", "b.yaml", "bad.yaml", "other-name.yml")
+    ]

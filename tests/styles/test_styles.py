@@ -1,0 +1,109 @@
+"""What our styles print, item by item: the YAML files beside this one are the tables."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from lxml import etree
+
+from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
+from citekit.csl.citeproc_py import schema_path
+
+HERE = Path(__file__).parent
+STYLES = sorted((HERE.parents[1] / "styles").glob("*.csl"))
+CSL = {"cs": "http://purl.org/net/xbiblio/csl"}
+
+
+def _read(name):
+    return yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+ITEMS = {item["id"]: CslItem.from_json(item) for item in _read("items")}
+
+
+def _rows(style):
+    return [pytest.param(name, row, id=name) for name, row in _read(style).items()]
+
+
+def _texts(style, name, output="plain"):
+    """Give an item's first and later citation, the later with a locator, and its entry."""
+    processor = Processor(load_style(style), [ITEMS[name]])
+    citations = [Citation((Cite(name),)), Citation((Cite(name, "12"),))]
+    ((_, entry),) = processor.bibliography()
+    return [render(tree, output) for tree in (*processor.citations(citations), entry)]
+
+
+@pytest.mark.parametrize(("name", "row"), _rows("chicago-archival-notes"))
+def test_notes(name, row):
+    assert dict(zip(row, _texts("chicago-archival-notes", name), strict=True)) == row
+
+
+@pytest.mark.parametrize(("name", "row"), _rows("chicago-archival-author-date"))
+def test_author_date(name, row):
+    assert dict(zip(row, _texts("chicago-archival-author-date", name), strict=True)) == row
+
+
+@pytest.mark.parametrize(("name", "row"), _rows("wilson-center"))
+def test_wilson_center(name, row):
+    line, _, entry = _texts("wilson-center", name)
+    assert line == entry == row["line"]
+
+
+SEED = "Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu"
+MORE = [
+    # style, item, output, cite, printed
+    ("chicago", "seed", "plain", {"locator": "27"}, f"“{SEED} on 8 June 1962,” June 8, 1962, PRC FMA 118-01765-03, 27, trans. 7Brands, Wilson Center Digital Archive, https://digitalarchive.umd.edu/document/121618."),
+    ("chicago", "undated", "plain", {"locator": "3-4", "label": "folio"}, "Zhang Hanfu, “Untitled Notes on Border Talks,” handwritten notes, n.d., box 3, folder 2, fols. 3–4, Chiang Papers, Hoover Institution Archives."),
+    ("chicago", "printed-document", "plain", {"locator": "13"}, "“Cable, Terebin to Stalin,” January 10, 1949, APRF, f. 39, op. 1, d. 31, ll. 54-58, in Sovetsko-Kitaiskie Otnosheniia, ed. Andrei Ledovskii and Raisa Mirovitskaia, vol. 5 (Pamiatniki Istoricheskoi Mysli, 2005), 13, trans. Sergey Radchenko, Wilson Center Digital Archive, http://digitalarchive.wilsoncenter.org/document/112226."),
+    ("chicago", "book", "html", {}, "Jane Smith, <i>A History of the Cold War</i> (Penguin, 1999)."),
+    ("chicago", "book", "markdown", {"locator": "12"}, "Jane Smith, *A History of the Cold War* (Penguin, 1999), 12."),
+    ("chicago", "newspaper", "plain", {"locator": "A1"}, "John Doe, “Border Talks Resume,” New York Times, March 1, 1964, A1, https://example.org/talks."),
+    ("chicago-author-date", "memorandum", "plain", {"prefix": "see", "suffix": ", among others"}, "(see Memorandum by Alvin Johnson 1937, among others)"),
+    ("chicago-author-date", "book", "plain", {"suppress_author": True}, "(1999)"),
+    ("wilson-center", "seed", "plain", {"locator": "27"}, f'"{SEED} on 8 June 1962", June 8, 1962, Wilson Center Digital Archive, PRC FMA 118-01765-03, 27. Translated by 7Brands. <https://digitalarchive.umd.edu/document/121618>'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("style", "name", "output", "cite", "printed"), MORE)
+def test_first_cites(style, name, output, cite, printed):
+    (tree,) = Processor(load_style(style), [ITEMS[name]]).citations(
+        [Citation((Cite(name, **cite),))]
+    )
+    assert render(tree, output) == printed
+
+
+def test_the_bibliography_is_in_order():
+    entries = Processor(load_style("chicago"), ITEMS.values()).bibliography()
+    texts = [render(tree).lstrip("“").casefold() for _, tree in entries]
+    latin = [text for text in texts if text[0].isascii()]
+    assert len(texts) == len(ITEMS)
+    assert [text[0] for text in latin] == sorted(text[0] for text in latin)
+
+
+def test_works_of_one_author_and_year_get_letters():
+    twins = [
+        CslItem.from_json({**ITEMS["book"].to_json(), "id": name, "title": name})
+        for name in ("zebra", "aurora")
+    ]
+    processor = Processor(load_style("chicago-author-date"), twins)
+    (tree,) = processor.citations([Citation((Cite("zebra"), Cite("aurora")))])
+    assert render(tree) == "(Smith 1999b; Smith 1999a)"
+
+
+def test_seven_names_are_cut_to_three():
+    seven = [{"family": f"Author{letter}", "given": "A."} for letter in "ABCDEFG"]
+    item = CslItem.from_json({**ITEMS["book"].to_json(), "author": seven})
+    ((_, entry),) = Processor(load_style("chicago"), [item]).bibliography()
+    assert render(entry).startswith("AuthorA, A., A. AuthorB, A. AuthorC, et al. A History")
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
+def test_our_styles_are_valid_csl_and_use_what_they_define(path):
+    schema = etree.RelaxNG(etree.parse(schema_path()))
+    style = etree.parse(path)
+    schema.assertValid(style)
+    defined = style.xpath("//cs:macro/@name", namespaces=CSL)
+    assert len(defined) == len(set(defined))
+    assert set(defined) == set(style.xpath("//cs:*[not(self::cs:macro)]/@macro", namespaces=CSL))
+    assert style.findtext(".//cs:author/cs:name", namespaces=CSL) == "citekit maintainers"
+    assert style.find(".//cs:rights", CSL).get("license").endswith("/zero/1.0/")
