@@ -1,24 +1,20 @@
-"""The archives table: what is known of each repository, found by its id.
+"""The archives table: what is known of each repository, found by its id or by any of its names.
 
-One YAML mapping from ids to the fields of a `Repository`; every scalar is text, as in records. A user's own
-table has the same form and says only what differs.
+It comes as one YAML mapping from ids to the fields of a `Repository`. A user's own table has the same form
+and says only what differs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
-from citekit.errors import Location, NotFoundError, Problem, ReadError, RecordError, suggest
+from citekit.archives import reading
+from citekit.archives.names import Names, rank
+from citekit.archives.table import Table, packaged
+from citekit.errors import NotFoundError, ReadError
 from citekit.model import Repository
 
 __all__ = ["Repositories"]
-
-_PACKAGED = "repositories.yaml"
 
 
 class Repositories:
@@ -29,29 +25,37 @@ class Repositories:
     'Russian State Archive of Socio-Political History'
     >>> table.resolve(Repository(id="rgaspi", sigle="RTsKhIDNI")).cited
     'RTsKhIDNI'
+    >>> [one.id for one in table.find("РЦХИДНИ")]
+    ['rgaspi']
     """
 
-    def __init__(self, repositories: Iterable[Repository] | None = None) -> None:
+    def __init__(self, repositories: Iterable[Repository] | Table | None = None) -> None:
         """Take repositories that have ids; of two with one id the later; the packaged ones where None."""
         self._given = repositories
 
     @classmethod
     @cache
     def packaged(cls) -> "Repositories":
-        """Give the table that comes with citekit; it is read when first asked for something."""
+        """Give the table that comes with citekit; an entry is read when it is first asked for."""
         return cls()
 
     @cached_property
-    def _by_id(self) -> dict[str, Repository]:
-        given = _packaged() if self._given is None else self._given
-        known = {one.id: one for one in given if one.id}
-        return dict(sorted(known.items()))
+    def _table(self) -> Table:
+        if self._given is None:
+            return packaged()
+        if isinstance(self._given, Table):
+            return self._given
+        return Table({one.id: one for one in self._given if one.id})
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._table.names(), self._table)
 
     def __iter__(self) -> Iterator[Repository]:
-        return iter(self._by_id.values())
+        return iter(self._table.values())
 
     def __len__(self) -> int:
-        return len(self._by_id)
+        return len(self._table)
 
     def get(self, repository_id: str) -> Repository:
         """Give the entry of an id.
@@ -59,9 +63,38 @@ class Repositories:
         Raises:
             NotFoundError: There is none.
         """
-        if repository_id not in self._by_id:
-            raise NotFoundError("archive", repository_id, known=self._by_id)
-        return self._by_id[repository_id]
+        if repository_id not in self._table:
+            raise NotFoundError("archive", repository_id, known=self._table)
+        return self._table[repository_id]
+
+    def find(self, text: str) -> tuple[Repository, ...]:
+        """Give all entries that a text names: by id, sigle, or any present or former name.
+
+        Case, diacritics, spaces and punctuation do not count. The sigle may follow in parentheses, and the
+        place after a comma: then it has to be the entry's. One name may be that of several archives; which
+        of them is meant is not guessed.
+
+        >>> table = Repositories.packaged()
+        >>> [one.id for one in table.find("AVP RF")], [one.id for one in table.find("ГАРФ")]
+        (['avprf'], ['garf'])
+        >>> [one.id for one in table.find("Polish Foreign Ministry Archive (AMSZ), Warsaw")]
+        ['amsz']
+        >>> [one.id for one in table.find("NAI")]
+        ['nai', 'nai-india', 'nigeria-na']
+        >>> [one.id for one in table.find("NAI, New Delhi")]
+        ['nai-india']
+        """
+        return tuple(self._table[one] for one in self._names.find(text))
+
+    def search(self, text: str) -> tuple[Repository, ...]:
+        """Give the entries that all words of a text fit, the best fitting first.
+
+        Words may be parts of names, of the place and of the country.
+
+        >>> [one.id for one in Repositories.packaged().search("foreign ministry poland")]
+        ['amsz']
+        """
+        return tuple(rank(self, text))
 
     def resolve(self, repository: Repository) -> Repository:
         """Fill in from the table what a record does not say itself.
@@ -71,9 +104,9 @@ class Repositories:
         """
         if repository.id is None:
             return repository
-        if repository.id not in self._by_id and (repository.name or repository.sigle):
+        if repository.id not in self._table and (repository.name or repository.sigle):
             return repository
-        return self.get(repository.id).model_copy(update=_said(repository))
+        return self.get(repository.id).model_copy(update=reading.said(repository))
 
     def with_table(self, path: Path | str) -> "Repositories":
         """Lay a table of one's own on top: it adds entries, and overrides others field by field.
@@ -82,18 +115,8 @@ class Repositories:
             ReadError: The file could not be opened, or is not UTF-8 text.
             RecordError: The table has mistakes; all are listed, with their lines.
         """
-        own = _entries(_text(Path(path)), str(path), self._by_id)
-        return Repositories([*self, *own])
-
-
-@cache
-def _packaged() -> tuple[Repository, ...]:
-    text = files("citekit.archives").joinpath(_PACKAGED).read_text(encoding="utf-8")
-    return tuple(_entries(text, _PACKAGED, {}))
-
-
-def _said(repository: Repository) -> dict[str, Any]:
-    return {name: getattr(repository, name) for name in repository.model_fields_set}
+        own = reading.entries(_text(Path(path)), str(path), self._table)
+        return Repositories(self._table.overlaid(own))
 
 
 def _text(path: Path) -> str:
@@ -104,81 +127,3 @@ def _text(path: Path) -> str:
         raise ReadError(f"{path}: expected UTF-8 text, found {found}") from error
     except OSError as error:
         raise ReadError(f"{path}: {error.strerror}") from error
-
-
-def _entries(text: str, file: str, below: Mapping[str, Repository]) -> list[Repository]:
-    entries: dict[str, Repository] = {}
-    problems: list[Problem] = []
-    for key, fields, places in _raw_entries(text, file):
-        place = places[()]
-        if key in entries:
-            problems.append(Problem(place, key, "the id stands twice"))
-        if "id" in fields:
-            problems.append(
-                Problem(
-                    places["id",], f"{key}.id", "expected no 'id': the key of the entry is its id"
-                )
-            )
-        try:
-            own = Repository.model_validate({**fields, "id": key})
-        except ValidationError as error:
-            problems += (_problem(detail, key, places) for detail in error.errors())
-            continue
-        entries[key] = below[key].model_copy(update=_said(own)) if key in below else own
-        if not (entries[key].name or entries[key].sigle):
-            problems.append(Problem(place, key, "expected 'name' or 'sigle'"))
-    if problems:
-        raise RecordError(problems)
-    return list(entries.values())
-
-
-_Places = dict[tuple[str, ...], Location]
-
-
-def _raw_entries(text: str, file: str) -> Iterator[tuple[str, dict[str, Any], _Places]]:
-    """Yield each id with its fields as plain data, and where it and they stand."""
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(text)
-    try:
-        root: Any = loader.get_single_node()
-        data = loader.construct_document(root) if root else None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        reason = getattr(error, "problem", None) or getattr(error, "reason", "")
-        raise RecordError([Problem(place, "", f"not YAML: {reason}")]) from None
-    finally:
-        loader.dispose()
-    if not isinstance(data, dict):
-        reason = "expected archives: the id of each as a key, and under it its fields"
-        raise RecordError([Problem(Location(file), "", reason)])
-    for key, fields in root.value:
-        places: _Places = {(): _place(key, file)}
-        if not isinstance(fields, yaml.MappingNode):
-            reason = "expected fields such as 'sigle' and 'name'"
-            raise RecordError([Problem(places[()], key.value, reason)])
-        places |= {(field.value,): _place(field, file) for field, _ in fields.value}
-        yield key.value, data[key.value], places
-
-
-def _place(node: Any, file: str) -> Location:
-    return Location(file, node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _problem(detail: ErrorDetails, key: str, places: _Places) -> Problem:
-    path = tuple(map(str, detail["loc"]))
-    place = places.get(path[:1], places[()])
-    known = Repository.model_fields if len(path) == 1 else ()
-    match detail["type"]:
-        case "extra_forbidden":
-            reason, hint = "unknown key", suggest(path[-1], known)
-        case "missing":
-            reason, hint = "the key is missing", None
-        case "literal_error":
-            reason, hint = f"expected {detail['ctx']['expected']}", None
-        case "string_type":
-            reason, hint = "expected text", None
-        case _:
-            reason, hint = detail["msg"].removeprefix("Value error, "), None
-    return Problem(place, ".".join((key, *path)), reason, hint)

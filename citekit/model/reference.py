@@ -41,7 +41,9 @@ class Repository(Model):
     name: Line | None = None
     """Full name in English."""
     forms: Many[NameForm] = ()
-    """Its name in its own language and script, romanised, and former names and sigles."""
+    """What it is called now besides: its name and sigle in its own language and script, romanised, shortened."""
+    former: Many[NameForm] = ()
+    """Names and sigles that it no longer bears: ``TsKhSD`` of RGANI, ``PRO`` of TNA."""
     place: Line | None = None
     """City."""
     country: Line | None = None
