@@ -4,6 +4,7 @@ It comes as one YAML mapping from ids to the fields of a `Repository`. A user's 
 and says only what differs.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from pathlib import Path
@@ -29,9 +30,11 @@ class Repositories:
     ['rgaspi']
     """
 
-    def __init__(self, repositories: Iterable[Repository] | Table | None = None) -> None:
+    def __init__(self, repositories: Iterable[Repository] | None = None) -> None:
         """Take repositories that have ids; of two with one id the later; the packaged ones where None."""
-        self._given = repositories
+        self._given = (
+            None if repositories is None else Table({one.id: one for one in repositories if one.id})
+        )
 
     @classmethod
     @cache
@@ -39,13 +42,22 @@ class Repositories:
         """Give the table that comes with citekit; an entry is read when it is first asked for."""
         return cls()
 
+    @classmethod
+    def in_use(cls) -> "Repositories":
+        """Give the table that holds where none is named: the packaged one, under the user's own.
+
+        The user's own table is the file that the environment variable CITEKIT_ARCHIVES names.
+
+        Raises:
+            ReadError: That file could not be opened, or is not UTF-8 text.
+            RecordError: It has mistakes; all are listed, with their lines.
+        """
+        own = os.environ.get("CITEKIT_ARCHIVES")
+        return _with_own(own) if own else cls.packaged()
+
     @cached_property
     def _table(self) -> Table:
-        if self._given is None:
-            return packaged()
-        if isinstance(self._given, Table):
-            return self._given
-        return Table({one.id: one for one in self._given if one.id})
+        return packaged() if self._given is None else self._given
 
     @cached_property
     def _names(self) -> Names:
@@ -116,7 +128,9 @@ class Repositories:
             RecordError: The table has mistakes; all are listed, with their lines.
         """
         own = reading.entries(_text(Path(path)), str(path), self._table)
-        return Repositories(self._table.overlaid(own))
+        laid = Repositories()
+        laid._given = self._table.overlaid(own)
+        return laid
 
 
 def _text(path: Path) -> str:
@@ -127,3 +141,8 @@ def _text(path: Path) -> str:
         raise ReadError(f"{path}: expected UTF-8 text, found {found}") from error
     except OSError as error:
         raise ReadError(f"{path}: {error.strerror}") from error
+
+
+@cache
+def _with_own(path: str) -> Repositories:
+    return Repositories.packaged().with_table(path)

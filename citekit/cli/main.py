@@ -32,6 +32,7 @@ COMMANDS = {
     "show": "Show what is known of a source.",
     "list": "List records.",
     "schema": "Print the JSON Schema of a record.",
+    "archives": "List, search and show archives.",
     "styles": "List citation styles.",
     "formats": "List formats.",
     "new": "Begin a new record.",
@@ -99,6 +100,8 @@ def citekit() -> None:
       citekit trace wcda-121618
 
     Exit codes: 0 right, 1 the data is wrong, 2 the call is wrong.
+
+    CITEKIT_RECORDS names the folder in which keys are looked up, CITEKIT_ARCHIVES a table of archives of your own.
 
     Shell completion: eval "$(_CITEKIT_COMPLETE=bash_source citekit)", or zsh_source, or fish_source.
     """

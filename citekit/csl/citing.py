@@ -51,7 +51,7 @@ def cite(
         short: The form for a source that was cited before.
         output: ``plain``, ``html`` or ``markdown``.
         locale: Language of terms and dates, such as ``de-DE``; the style's own where None.
-        repositories: The archives table; the packaged one where None.
+        repositories: The archives table; the one in use where None.
 
     Raises:
         NotFoundError: There is no such style, output, text or archive.

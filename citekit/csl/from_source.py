@@ -59,7 +59,7 @@ def item_from(
     Args:
         source: The source.
         text_id: Which of its texts; the one named by ``cite`` where None.
-        repositories: The archives table; the packaged one where None.
+        repositories: The archives table; the one in use where None.
         item_id: The id of the item; the source's where None.
 
     Raises:
@@ -67,7 +67,7 @@ def item_from(
             archives table has no such archive.
     """
     text = source.cited if text_id is None else _text(source, text_id)
-    table = repositories or Repositories.packaged()
+    table = repositories or Repositories.in_use()
     parts = (
         _title(source, text),
         _names(source, text),

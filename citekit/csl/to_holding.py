@@ -45,9 +45,7 @@ def holding_from(said: Variables, *, has_pages: bool = True) -> Holding | None:
 
 def _split(mark: str) -> tuple[str, str]:
     """Part a shelfmark after the longest sigle or name of the archives table that it begins with."""
-    known = {
-        name for entry in Repositories.packaged() for name in (entry.sigle, entry.name) if name
-    }
+    known = {name for entry in Repositories.in_use() for name in (entry.sigle, entry.name) if name}
     fitting = [name for name in known if mark == name or mark.startswith((f"{name} ", f"{name},"))]
     archive = max(fitting, key=len, default=mark)
     return archive, mark[len(archive) :].lstrip(" ,")
@@ -66,10 +64,14 @@ def _says(mark: str, archive: str, code: str | None, collection: str | None) -> 
 
 
 def _repository(archive: str, place: str | None) -> Repository:
-    """Give the entry of the archives table that has the sigle or name, or a repository of that name."""
-    for entry in Repositories.packaged():
-        if archive in {entry.sigle, entry.name} and place in {None, entry.place}:
-            own = {} if archive == entry.cited else {"sigle": archive}
-            return Repository.model_validate({"id": entry.id, **own})
+    """Give the one entry of the archives table that has the name, or a repository of that name.
+
+    A name that several archives share is not taken for any of them.
+    """
+    named = Repositories.in_use().find(archive)
+    fitting = [entry for entry in named if place in {None, entry.place}]
+    if len(fitting) == 1:
+        own = {} if archive == fitting[0].cited else {"sigle": archive}
+        return Repository.model_validate({"id": fitting[0].id, **own})
     word = "sigle" if archive.replace(" ", "").isupper() else "name"
     return Repository.model_validate({word: archive, **({"place": place} if place else {})})

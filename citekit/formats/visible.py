@@ -29,7 +29,7 @@ def visible_item(entry: Entry) -> CslItem:
 
 
 def _table(source: Source) -> Repositories:
-    table = Repositories.packaged()
+    table = Repositories.in_use()
     unknown = {
         held.repository.id
         for text in source.texts

@@ -95,13 +95,13 @@ class Library(Mapping[str, Entry]):
 
         Args:
             paths: Files in any format that is read, or folders of them (not the folders inside).
-            repositories: The archives table; the packaged one where None.
+            repositories: The archives table; the one in use where None.
             watch: Is told the name of each file before it is read.
 
         Raises:
             ReadError: A path is not there, or a folder holds no file that could be a record.
         """
-        reading = Reading(repositories or Repositories.packaged(), watch)
+        reading = Reading(repositories or Repositories.in_use(), watch)
         for path in paths:
             for file in files_of(Path(path)):
                 reading.read_file(file)
@@ -121,6 +121,6 @@ class Library(Mapping[str, Entry]):
         Raises:
             NotFoundError: There is no such format.
         """
-        reading = Reading(repositories or Repositories.packaged())
+        reading = Reading(repositories or Repositories.in_use())
         reading.read_text(text, file, format or registry.detect(text))
         return cls(reading.entries, reading.problems, reading.warnings)

@@ -29,7 +29,7 @@ def tree(chain: Chain, repositories: Repositories | None = None) -> str:
     Raises:
         NotFoundError: The archives table has no archive of that id.
     """
-    table = repositories or Repositories.packaged()
+    table = repositories or Repositories.in_use()
     lines: list[str] = []
     for step in chain.originals:
         lines.append(_head(step.text))

@@ -33,7 +33,7 @@ __all__ = [
 
 def paragraphs(chain: Chain, repositories: Repositories | None = None) -> list[str]:
     """Tell a chain in English, a paragraph a text, the originals first."""
-    table = repositories or Repositories.packaged()
+    table = repositories or Repositories.in_use()
     return [" ".join(_sentences(step, chain, table)) for step in chain.steps]
 
 

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from citekit.csl.citing import cite
 from citekit.errors import NotFoundError, ReadError, RecordError
 from citekit.library.convert import convert, read
 from citekit.library.folder import examples_folder, gather, load, looks_like_path
 from citekit.library.library import Library
 from citekit.model import Source
+from citekit.provenance import chain
+from citekit.provenance.tree import tree
 
 RECORD = "id: {key}\ntype: letter\ntitle: T\ntexts: {{id: a, language: ru}}\n"
 
@@ -130,6 +133,22 @@ def test_unknown_archives_are_told(tmp_path, file, text, where):
     assert "x" not in library
     told = [str(problem) for problem in library.problems]
     assert f"{tmp_path / where}: no archive 'rgannn'; did you mean 'rgani'?" in told
+
+
+def test_a_table_of_ones_own_is_used_everywhere(tmp_path, monkeypatch):
+    (tmp_path / "own.yaml").write_text(
+        "my-archive: {sigle: MYA, name: My Archive, place: Here}", encoding="utf-8"
+    )
+    (tmp_path / "x.yaml").write_text(
+        "id: x\ntype: letter\ntitle: T\ntexts: {id: a, held_at: {repository: my-archive, reference: 1-2}}\n",
+        encoding="utf-8",
+    )
+    assert Library.load(tmp_path / "x.yaml").problems
+    monkeypatch.setenv("CITEKIT_ARCHIVES", str(tmp_path / "own.yaml"))
+    source = Library.load(tmp_path / "x.yaml")["x"]
+    assert cite(source) == "“T,” letter, n.d., MYA, 1-2."
+    assert "held at MYA, 1-2" in tree(chain(source))
+    assert "library = {MYA, 1-2}" in convert(source, "bibtex")
 
 
 def test_an_entry_edited_elsewhere_is_read_with_a_warning(tmp_path):
