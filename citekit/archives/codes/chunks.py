@@ -30,6 +30,7 @@ _CARRIER = re.compile(
     re.IGNORECASE,
 )
 _WORD_START = re.compile(rf"(?<=[\s:])(?=[\w\[])|(?<=[{CJK}])(?=[A-Z\d])")
+_HAN = re.compile(rf"[{CJK}]")
 _MOST_WORDS = 10
 _YEAR_TERM = Term("year", kind="year")
 _CARRIER_TERM = Term("carrier", kind="carrier")
@@ -104,7 +105,11 @@ class Cutter:
             name = raw[begin:stop]
             if key(name) in self._archives:
                 known = [Chunk(begin, stop), Chunk(found.start(), end)]
-            elif not known and begin < stop and (is_sigle(name) or is_archive(name)):
+            elif (
+                not known
+                and begin < stop
+                and (is_sigle(name) or is_archive(name) or _HAN.match(name))
+            ):
                 shaped = self._shaped(raw, found.start(), end)
                 if shaped:
                     return [Chunk(begin, stop), *shaped]
@@ -167,4 +172,4 @@ def _parts(raw: str, shape: Shape, found: re.Match[str]) -> Iterator[Part]:
         yield part_of(raw, (position, end), shape.terms[name], raw[start:end], label)
         position, label = end, None
     if position < found.end():
-        yield Part("separator", raw[position : found.end()], position)
+        yield Part("joint", raw[position : found.end()], position)

@@ -111,7 +111,8 @@ def _match(text: str, cut: Sequence[Token], at: int, words: Sequence[str]) -> in
 def _found(text: str, cut: Sequence[Token], last: int, words: tuple[str, ...], term: Term) -> Found:
     end, at = cut[last].end, last + 1
     dotted = joined = False
-    while at < len(cut) and cut[at].kind == MARK and text[cut[at].start] in ".°º'’ʹ":
+    marks = ".°º'’ʹ" if len(words[-1]) > 1 else ".°º"
+    while at < len(cut) and cut[at].kind == MARK and text[cut[at].start] in marks:
         end, at, dotted = cut[at].end, at + 1, True
     end, at = _numero(text, cut, at, end)
     if at < len(cut) and cut[at].kind == MARK and text[cut[at].start] in ":：=":

@@ -80,17 +80,12 @@ def _units(reading: Reading) -> list[list[Part]]:
     units: list[list[Part]] = []
     joined = False
     for part in reading.parts:
-        if part.kind == "joint":
-            units[-1].append(part) if units else units.append([part])
-            joined = True
-        elif part.kind in _CODE:
-            if joined:
-                units[-1].append(part)
-            else:
-                units.append([part])
-            joined = False
-        else:
-            joined = False
+        inside = part.kind in _CODE or part.kind == "joint"
+        if inside and joined:
+            units[-1].append(part)
+        elif inside:
+            units.append([part])
+        joined = inside
     return units
 
 

@@ -39,7 +39,7 @@ _NUMBER = re.compile(
 _LONGEST = 100
 _MARK = re.compile(r"\d|^\[|^[IVXLCDM]{2,}$")
 _CAPITALS = re.compile(r"[A-ZА-Я]{1,2}$|[IVXLCDM]+$")
-_SIDE = r"(?:\s?(?:об|ob|зв|zv|гръб|rev|recto|verso|ro|vo|r|v)(?![^\W\d_])(?:\.(?!\s?\w)|[º°])?)"
+_SIDE = r"(?:\s?(?:об|ob|зв|zv|гръб|grŭb|rev|recto|verso|ro|vo|rv|r|v)(?![^\W\d_])(?:\.(?!\s?\w)|[º°])?|\s?\((?:об|ob|зв|zv|r|v)\.?\))"
 _LEAF = rf"\[?\d{{1,9}}(?:/\d{{1,4}}(?!\d))?(?:{_SIDE}|{_LETTER}(?![^\W_])\]?{_SIDE}?|\]{_SIDE}?|)"
 _RANGE = rf"{_LEAF}(?:\s?[{DASHES}]\s?(?:{_LEAF}|[rv](?!\w)))?"
 _REST = r"(?:\s?(?:ff?|sqq?|ss|сл|et\ seq|u\.\ ?ö)(?!\w)\.?)?"
@@ -55,7 +55,7 @@ _LEAVES = re.compile(
 _ONE = re.compile(
     rf"\[?(\d{{1,9}}(?:/\d{{1,4}}(?!\d))?(?:(?!{_SIDE}|ff?\.?\Z){_LETTER}(?![^\W_]))?)\]?({_SIDE}?)"
 )
-_VERSO = re.compile(r"\s?(?:об|ob|зв|zv|гръб|rev|verso|vo|v)")
+_VERSO = re.compile(r"\s?\(?(?:об|ob|зв|zv|гръб|grŭb|rev|verso|vo|v)")
 
 
 def number_at(text: str, position: int) -> str:
@@ -98,7 +98,7 @@ def leaves(value: str) -> tuple[str | None, str | None, Side | None]:
         return None, None, None
     if len(found) == 1:
         number, side = found[0][1], found[0][2]
-        both = bool(re.search(rf"[{DASHES}]\s?[rv]$", value))
+        both = bool(re.search(rf"[{DASHES}]\s?[rv]$|rv$", value))
         return number, None, None if both or not side else _side(side)
     return found[0][1] + _mark(found[0][2]), found[-1][1] + _mark(found[-1][2]), None
 
@@ -108,4 +108,4 @@ def _side(mark: str) -> Side:
 
 
 def _mark(side: str) -> str:
-    return side.strip(". ")
+    return side.strip("(). ")

@@ -12,6 +12,8 @@ from citekit.archives.codes.scan import part_of
 
 __all__ = ["Places"]
 
+_BRACKETED = re.compile(r"\s\([^()]{1,60}\)\Z")
+_CITY = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]{2,}\Z")
 _CREDIT = (
     r"translat|transcri|obtain|contribut|provided|publish|reprint|with permission|edited by|cited|quoted|"
     r"drafted|repeated to|copy obtained|on file"
@@ -48,7 +50,11 @@ class Places:
             ),
             len(chunks),
         )
-        placed = [*self._head(raw, chunks[:first], coded=first < len(chunks)), *chunks[first:]]
+        fonds = any(
+            part.level == "fonds" and part.label for chunk in chunks[first:] for part in chunk.parts
+        )
+        head = self._head(raw, chunks[:first], coded=first < len(chunks), fonds=fonds)
+        placed = [*head, *chunks[first:]]
         if self._grammar.archive_last and not any(_kind(chunk) == "archive" for chunk in placed):
             placed = self._archive_at_the_end(raw, placed)
         if self._grammar.joined:
@@ -61,13 +67,15 @@ class Places:
                 placed[at] = self._rest(raw, chunk, read=read and not over)
         return placed
 
-    def _head(self, raw: str, chunks: Sequence[Chunk], *, coded: bool) -> list[Chunk]:
+    def _head(self, raw: str, chunks: Sequence[Chunk], *, coded: bool, fonds: bool) -> list[Chunk]:
         placed = list(chunks)
         open_ = [at for at, chunk in enumerate(placed) if not chunk.parts]
         names = [raw[placed[at].start : placed[at].end] for at in open_]
         if not names or not all(map(_is_name, names)):
             return placed
         count = self._archives_among(names, coded=coded)
+        if fonds and 0 < count < len(names) and _CITY.match(names[count]):
+            count += 1
         if count == 0 and not coded:
             return placed
         for at in open_[:count]:
@@ -95,7 +103,7 @@ class Places:
 
     def knows(self, name: str) -> bool:
         """Whether a name is one of the archives that tell the practice."""
-        return key(name) in self._archives
+        return key(_BRACKETED.sub("", name)) in self._archives
 
     def _archive_at_the_end(self, raw: str, placed: list[Chunk]) -> list[Chunk]:
         for at, chunk in enumerate(placed):

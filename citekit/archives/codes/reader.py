@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citekit.archives.codes.archive import key
+from citekit.archives.codes.archive import is_archive, is_sigle, key
 from citekit.archives.codes.chunks import Chunk, Cutter
-from citekit.archives.codes.grammar import Grammar
+from citekit.archives.codes.grammar import SHARED, Grammar
 from citekit.archives.codes.labels import Labels
 from citekit.archives.codes.letters import fold
 from citekit.archives.codes.numbers import DASHES
 from citekit.archives.codes.places import Places
 from citekit.archives.codes.reading import Part
 from citekit.archives.codes.scan import Labelled, scan
-from citekit.archives.codes.tokens import SPACE, brackets, tokens
+from citekit.archives.codes.tokens import LONE, SPACE, brackets, tokens
 
 _LEAD = re.compile(
     r"\s*+(?:\[\s*+)?(?:Source|Quelle|Источник|Джерело|Fonte|Fuente|Źródło)\s?:\s*+", re.IGNORECASE
@@ -109,10 +109,22 @@ class Reader:
         return Draft(
             parts,
             tuple(one.words for one in labelled),
-            sum(chunk.weight for chunk in chunks),
+            sum(chunk.weight for chunk in chunks) + self._script(text),
             bool(archive) and self._places.knows(archive),
-            sum(len(part.text) for part in parts if part.name in self._named and not part.label),
+            sum(len(part.text) for part in parts if self._is_guess(part)),
         )
+
+    def _script(self, text: Text) -> int:
+        """Weigh letters of a script without spaces, in which few practices are written."""
+        own = any(script in self.grammar.styles for script in ("han", "hangul"))
+        return SHARED if own and any(token.kind == LONE for token in text.tokens) else 0
+
+    def _is_guess(self, part: Part) -> bool:
+        """Whether only its place tells what a part is."""
+        if part.kind == "archive":
+            name = part.text
+            return not (self._places.knows(name) or is_archive(name) or is_sigle(name))
+        return part.name in self._named and part.label is None
 
     def _chunks(self, text: Text, labelled: Sequence[Labelled]) -> Iterator[Chunk]:
         position = begin = text.begin

@@ -1,5 +1,7 @@
 """Codes as each practice writes them: what is read, by which grammar, and what is not."""
 
+from importlib import import_module
+
 import pytest
 
 from citekit.archives.codes import GRAMMARS, grammar_of, parse, render
@@ -131,6 +133,27 @@ READS = [
     ("un", "E/CN.4/SR.180", None, "symbol=E/CN.4/SR.180", None),
     ("general", "RA, UD, HP 1 Xr, vol. 44", "RA", "collection=UD series=HP 1 Xr volume=44", None),
     ("general", "RAB, Kabinet, register 12, item 4, p. 3", "RAB", "collection=Kabinet file=12 item=4", "page 3"),
+    ("soviet", "RGANI, fond 5 opis 30 delo 141 list 67", "RGANI", "fond=5 opis=30 delo=141", "leaf 67"),
+    ("soviet", "Ф.5 Оп.30 Д.141 Л.67", None, "fond=5 opis=30 delo=141", "leaf 67"),
+    ("soviet", "RGASPI, f. 17, op. 162, d. 18, l. 64 (ob.)", "RGASPI", "fond=17 opis=162 delo=18", "leaf 64 verso"),
+    ("polish", "AIPN 0236/128, t. 3, k. 12", "AIPN", "sygnatura=0236/128 tom=3", "leaf 12"),
+    ("czech", "NA, Praha, fond 1261/0/4, ÚV KSČ, k. 193", "NA, Praha", "fond=1261/0/4 oddíl=ÚV KSČ karton=193", None),
+    ("hungarian", "MNL OL M-KS-288. f. 32/1956/7. ő. e.", "MNL OL", "levéltári jelzet=M-KS fond=288 őrzési egység=32/1956/7", None),
+    ("hungarian", "MOL XIX-J-1-j-Korea-4/bc-002003-1956", "MOL", "fond=XIX-J-1-j ország=Korea tétel=4/bc iktatószám=002003-1956", None),
+    ("bulgarian", "ЦДА, София, ф. 1-Б, оп. 91, а.е. 1045, л. 12 гръб", "ЦДА, София", "fond=1-Б opis=91 arkhivna edinitsa=1045", "leaf 12 verso"),
+    ("bulgarian", "Central State Archive, Sofia, Fond 1-B, Record 64, File 368, p. 4", "Central State Archive, Sofia", "fond=1-B opis=64 arkhivna edinitsa=368", "page 4"),
+    ("bundesarchiv", "BArch (Koblenz), N 1351/42", "BArch (Koblenz)", "Bestand=N 1351 Nummer=42", None),
+    ("french", "Arch. nat., F60 1506", "Arch. nat", "série=F sous-série=60 article=1506", None),
+    ("british", "TNA, PRO, CAB 195/14, CC 54(56)", "TNA, PRO", "department=CAB series=195 piece=14 former reference=CC 54(56)", None),
+    ("vatican", "AAV, Arch. Nunz. Parigi, b. 3, f. 33rv", "AAV", "fondo=Arch. Nunz. Parigi busta=3", "folio 33"),
+    ("nara", "[Source: Department of State, S/S-RD Files: Lot 71 D 171, May-June 1962]", "Department of State", "series=S/S-RD Files lot file=71 D 171 file title=May-June 1962", None),
+    ("papers", "George Kennan Papers, MC076, box 142, folder 5, Princeton University", "Princeton University", "collection=George Kennan Papers collection number=MC076 box=142 folder=5", None),
+    ("chinese", "陕西省档案馆，123-5-67", "陕西省档案馆", "quanzong=123 mulu=5 anjuan=67", None),
+    ("chinese", "PRC FMA 111-00113-01(1), pp. 1–4", "PRC FMA", "danghao=111-00113-01 part=1", "page 1 4"),
+    ("japanese", "JACAR Ref. C12120034500 (第34画像目)", "JACAR", "refarensu kodo=C12120034500", "image 34"),
+    ("japanese", "戦後外交記録 A'-0392", None, "bunsho=戦後外交記録 bunrui=A'-0392", None),
+    ("un", "UNGA Res 2758 (XXVI)", "UNGA", "symbol=2758 (XXVI)", None),
+    ("general", "Central Intelligence Agency, Executive Registry, Box 16", None, "collection=Central Intelligence Agency series=Executive Registry box=16", None),
 ]  # fmt: skip
 
 
@@ -173,6 +196,13 @@ def test_every_grammar_has_rows_and_terms_that_are_told_apart():
         for term in grammar.all_terms.values():
             assert set(term.normal) <= set(grammar.styles), term
             assert (term.kind == "locator") or term.unit is None, term
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_a_practice_that_was_only_recalled_says_so(name):
+    text = import_module(f"citekit.archives.codes.practices.{name}").__doc__
+    assert ("Recalled, not verified" in text) is not grammar_of(name).verified
+    assert "Source" in text or not grammar_of(name).verified
 
 
 SEVERAL = [

@@ -76,6 +76,7 @@ GRAMMAR = Grammar(
         Shape(_RECORDS, weight=SHARED, series=_SERIES, piece=_PIECE),
         Shape(r"(?P<collection>(?:Mss\.? Eur\.?|MSS EUR) ?[A-G] ?\d{1,4}|Add\.? MSS?\.? \d{3,6}[A-Z]?|Add\.? Mss?\.? \d{3,6}|MS\.? [A-Z][a-z]+ \d+)(?:/(?P<piece>\d{1,5}[A-Z]?))?", collection=_COLLECTION, piece=_PIECE),
         Shape(r"(?P<former>[A-Z]{1,4}\d{0,2} ?\d{2,7}/[\dA-Z]+(?:/[\dA-Z]+)*)", weight=SHARED, former=_FORMER),
+        Shape(r"(?P<former>[A-Z]{1,3} ?\d{1,3}\(\d{2}\) ?\d{0,3})", weight=SHARED, former=_FORMER),
         Shape(r"(?P<former>[A-Z]{1,3}\(\d{2}\) ?\d{1,3}(?:th|st|nd|rd)?(?: Conclusions)?)", weight=SHARED, former=_FORMER),
     ),
     archives=(

@@ -45,7 +45,7 @@ GRAMMAR = Grammar(
         Term(
             "papka",
             kind="container",
-            labels=("п", "пап", "папка", "p", "pap", "papka"),
+            labels=("пап", "папка", "pap", "papka"),
             normal={"latin": "pap. {}", "cyrillic": "п. {}"},
         ),
         Term(
@@ -66,7 +66,7 @@ GRAMMAR = Grammar(
             "stranitsa",
             kind="locator",
             unit="page",
-            labels=("с", "стр", "s", "str", "pp"),
+            labels=("с", "стр", "s", "str", "p", "pp", "page"),
             normal={"latin": "s. {}", "cyrillic": "с. {}"},
         ),
     ),

@@ -40,6 +40,7 @@ GRAMMAR = Grammar(
         Term("Abteilung", level="series", labels=("abt", "abteilung"), normal={"latin": "Abt. {}"}),
         _NUMMER,
         _BILD,
+        Term("Büschel", level="file", labels=("bü", "büschel"), normal={"latin": "Bü {}"}),
         Term("Band", labels=("bd", "bde", "band", "bände"), after=frozenset({"MfS-Bestand", "Nummer", "Bestand"}), normal={"latin": "Bd. {}"}),
         Term("Karton", kind="container", labels=("karton", "kart", "kt", "kasten", "kiste", "schachtel"), normal={"latin": "Karton {}"}),
         Term("Mappe", kind="container", labels=("mappe", "paket", "faszikel", "fasz"), normal={"latin": "Mappe {}"}),

@@ -102,5 +102,6 @@ GRAMMAR = Grammar(
         "NA", "NA ČR", "NAČR", "AHMP", "AMZV", "ABS", "SÚA", "SOA", "MZA", "MZA Brno", "ZA Opava", "VÚA", "VÚA-VHA", "VÚA–VHA",
         "VHA", "AKPR", "A PČR", "ANM", "MÚA AV ČR", "SNA", "ÚPN", "A ÚPN", "ŠA", "AMZV SR", "Národní archiv", "Slovenský národný archív",
     ),
+    middle=Term("oddíl", level="series"),
     head=(_FOND, Term("oddíl", level="series"), Term("pododdíl", level="subseries")),
 )  # fmt: skip

@@ -70,12 +70,24 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
+            r"(?P<fond>[IVXL]{1,6}-[A-Z]{1,2}-\d{1,3}-[a-z]{1,2})-(?P<country>[A-ZÁÉÍÓÖŐÚÜŰ][^\W\d_]{1,30})"
+            r"-(?P<tetel>\d{1,3}(?:/[a-z]{1,2})?)-(?P<szam>\d{3,7}(?:[-/]\d{1,4}){0,2})",
+            fond=_FOND,
+            country=_COUNTRY,
+            tetel=_TETEL,
+            szam=_SZAM,
+        ),
+        Shape(
             r"(?P<fond>[IVXL]{1,6}-[A-Z]{1,2}-\d{1,3}(?:-[a-zöüóőA-Z]{1,3}\b)?)"
             r"(?:[ -](?P<country>[A-ZÁÉÍÓÖŐÚÜŰ][^\W\d_]*(?:-[^\W\d_]+)?(?: [A-ZÁÉÍÓÖŐÚÜŰ][^\W\d_]+)?))?",
             fond=_FOND,
             country=_COUNTRY,
         ),
-        Shape(r"(?P<fond>M-(?:KS|BP|Bp)(?:-| )?\d{0,3})(?=[\s.,-]|\Z)", fond=Term("levéltári jelzet", level="fonds")),
+        Shape(
+            r"(?P<jelzet>M-(?:KS|BP|Bp))(?:[- ](?P<fond>\d{1,3})(?:\. ?f\.?)?)?(?=[\s.,]|\Z)",
+            jelzet=Term("levéltári jelzet", level="collection"),
+            fond=_FOND,
+        ),
         Shape(r"(?P<szam>0\d{4,6}(?:/\d{1,3})?(?:/ ?(?:\d/)?(?:18|19)\d\d)?)", szam=_SZAM, weight=INNER),
         Shape(r"(?P<szam>\d{3,6}/(?: ?\d/)?(?:18|19)\d\d)", szam=_SZAM, weight=INNER),
         Shape(r"(?P<tetel>\d{1,3}/[a-z]{1,2}|\d{1,3}-\d{1,3})", tetel=_TETEL, weight=INNER),

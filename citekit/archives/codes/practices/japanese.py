@@ -64,7 +64,7 @@ GRAMMAR = Grammar(
         "DA-MOFA", "DAMOFA", "DAMFAJ", "JMFA", "MOFAJ", "GSK", "JMOFA", "GGSK", "NAJ", "JACAR", "NIDS", "MOFA", "外務省外交史料館", "外交史料館", "国立公文書館", "防衛省防衛研究所", "アジア歴史資料センター",
         "Diplomatic Archives of the Ministry of Foreign Affairs of Japan", "Diplomatic Archives of Japan",
     ),
-    archive_first=True,
+    head=(Term("bunsho", level="collection"),),
     archive_last=True,
     styles={"latin": Style(), "han": Style("、", "—")},
 )  # fmt: skip

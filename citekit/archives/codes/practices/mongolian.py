@@ -31,7 +31,7 @@ GRAMMAR = Grammar(
             "khuudas",
             kind="locator",
             unit="page",
-            labels=("khuu", "khuudas", "huudas", "хуудас", "хуу", "х", "тал"),
+            labels=("khuu", "kh", "khuudas", "huudas", "хуудас", "хуу", "х", "тал"),
             normal={"latin": "khuu. {}", "cyrillic": "хуудас {}"},
         ),
         PAGE,

@@ -68,7 +68,7 @@ GRAMMAR = Grammar(
         ),
         Shape(r"(?P<decimal>\d{3}[A-Z]?\.\d{2,6}[A-Z]?)(?![\d/])", weight=SHARED, decimal=_DECIMAL),
         Shape(r"(?:[Ll]ot(?: [Ff]iles?)?(?: No\.)?:? )?(?P<lot>\d{2}[ -]?[DFM][ -]?\d{1,4})(?!\d)", lot=_LOT),
-        Shape(r"(?:FRC|Acc(?:ession|\.)?)(?: No\.)?:? ?(?P<accession>\d{2,3}[ -](?:[A-Z][ -]?|\d{2}[ -])?\d{3,5})", accession=_ACCESSION),
+        Shape(r"(?:FRC|Acc(?:ession|\.)?)(?: No\.)?:? ?(?P<accession>\d{2,3}[ –-](?:[A-Z][ -]?|\d{2}[ –-])?\d{3,5})", accession=_ACCESSION),
         Shape(r"CF ?(?P<cf>\d{1,4}[A-Z]?)", cf=Term("conference file", level="file")),
         Shape(r"(?P<film>[PDN]\d{6}[-–—]\d{3,4})", film=Term("film number", level="item")),
         Shape(rf"(?P<subject>(?:{_SUBJECTS})(?: \d{{1,2}}(?:-\d{{1,2}})*)?(?: [A-Z][A-Z.]+(?:[ /-][A-Z][A-Z.]*){{0,2}})?)(?=\s*(?:[,.;]|\Z))", subject=Term("subject file", level="file")),

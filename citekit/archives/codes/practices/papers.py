@@ -14,6 +14,7 @@ American Archivists, Describing Archives, 4.6 (preferred citation is a note of t
 from citekit.archives.codes.common import (
     DOCUMENT,
     FOLDER,
+    FOLIO,
     FRAME,
     ITEM,
     PAGE,
@@ -50,6 +51,7 @@ GRAMMAR = Grammar(
         VOLUME,
         PART,
         ITEM,
+        Term("folio", kind="locator", unit="folio", labels=("fol", "fols", "ff", "folio"), normal=FOLIO.normal, plural=FOLIO.plural),
         PAGE,
         FRAME,
         Term("leaf", kind="locator", unit="leaf", labels=("leaf", "leaves"), normal={"latin": "leaf {}"}),
@@ -62,6 +64,7 @@ GRAMMAR = Grammar(
         ),
         Shape(r"(?P<collection>(?:[Pp]apers of|[Rr]ecords of|[Cc]ollection of) [^,;:]{2,100})(?=\s*(?:[,;.]|\Z))", weight=SHARED, collection=_COLLECTION),
         Shape(r"(?P<collection>[A-Z][^,;:“”\"]{2,80} [Rr]ecords)(?=\s*(?:[,;.]|\Z))", weight=SHARED, collection=_COLLECTION),
+        Shape(r"(?P<collection>MSS?\.? [A-Z][\w.]{1,20}(?: [\w.]{1,20}){0,4} \d{1,5}[a-z]?)(?=\s*(?:,|\Z))", weight=SHARED, collection=_COLLECTION),
         Shape(r"\(?(?P<collection>(?:MS|Ms|MSS|Mss|MC|UA|SC|BANC MSS|TAM|DG)\.?(?: Coll\.?| Group)? ?\d[\d./-]*[a-z]?(?: [cz])?)\)?", weight=SHARED, collection=Term("collection number", level="collection")),
     ),
     archives=(

@@ -15,7 +15,7 @@ AIPN writes the branch and the number: ``BU 01439/112``, ``Kr 010/123``.
 Sources: the Wilson Center Digital Archive for AMSZ; the forms of AAN and AIPN are recalled.
 """
 
-from citekit.archives.codes.grammar import SHARED, Grammar, Shape, Term
+from citekit.archives.codes.grammar import INNER, SHARED, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -46,18 +46,14 @@ GRAMMAR = Grammar(
         ),
         _SYGN,
         Term(
-            "tom",
-            labels=("t", "tom", "vol"),
-            after=frozenset({"sygnatura"}),
-            normal={"latin": "t. {}"},
-        ),
-        Term(
             "teczka",
             level="file",
-            labels=("t", "teczka", "tecz"),
+            labels=("t",),
+            after=frozenset({"zespół", "wiązka"}),
             normal={"latin": "t. {}"},
         ),
-        Term("tom", labels=("tom",), normal={"latin": "t. {}"}),
+        Term("teczka", level="file", labels=("teczka", "tecz"), normal={"latin": "t. {}"}),
+        Term("tom", labels=("t", "tom", "vol"), normal={"latin": "t. {}"}),
         Term(
             "jednostka",
             level="file",
@@ -100,6 +96,7 @@ GRAMMAR = Grammar(
             weight=SHARED,
             sygn=_SYGN,
         ),
+        Shape(r"(?P<sygn>\d{2,6})\Z", weight=INNER, sygn=_SYGN),
     ),
     archives=(
         "AMSZ", "AAN", "AIPN", "IPN", "AGAD", "APW", "CAW", "CAW WBH", "AP Warszawa", "APKr", "AP Kraków", "AP Gdańsk",

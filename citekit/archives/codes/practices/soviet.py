@@ -58,7 +58,7 @@ GRAMMAR = Grammar(
         Term(
             "korobka",
             kind="container",
-            labels=("kor", "korob", "korobka", "кор", "короб", "коробка", "box"),
+            labels=("kor", "korob", "korobka", "кор", "короб", "коробка"),
             normal={"latin": "kor. {}", "cyrillic": "Кор. {}"},
         ),
         Term(
@@ -70,7 +70,7 @@ GRAMMAR = Grammar(
         Term(
             "rolik",
             kind="container",
-            labels=("rolik", "ролик", "reel"),
+            labels=("rolik", "ролик"),
             normal={"latin": "rolik {}", "cyrillic": "Ролик {}"},
         ),
         Term(
@@ -82,7 +82,7 @@ GRAMMAR = Grammar(
         Term(
             "delo",
             level="file",
-            labels=("d", "dd", "delo", "dela", "file", "д", "дд", "дело", "дела"),
+            labels=("d", "dd", "delo", "dela", "д", "дд", "дело", "дела"),
             normal={"latin": "d. {}", "cyrillic": "Д. {}"},
         ),
         Term(
