@@ -15,8 +15,14 @@ __all__ = ["LONGEST_NAME", "Chunk", "Cutter"]
 
 LONGEST_NAME = 200
 """No name and no number of a code is longer, in code points."""
+_SENTENCE = (
+    "Top Secret|Secret|Confidential|Limited Official|Unclassified|Translated|Obtained|Contributed|"
+    "Reprinted|Drafted"
+)
+"""What begins a sentence after a code."""
 _SPLIT = re.compile(
-    rf"[,;，；、。\n]|：|:(?=\s|$)|(?<=[\d\])”])\.(?=\s+[^\W\d_a-z])|(?<=\s)[{DASHES}]{{1,2}}(?=\s)"
+    rf"[,;，；、。\n]|：|:(?=\s|$)|(?<=\s)[{DASHES}]{{1,2}}(?=\s)"
+    rf"|(?<=[\d\])”])\.(?=\s+[^\W\d_a-z])|\.(?=\s+(?:{_SENTENCE}))"
 )
 _EDGE = " \t\r\n\f\v\u00a0\u3000,;:.，；、。：·•"
 _OPENS = {"(": ")", "[": "]", "（": "）"}

@@ -13,7 +13,8 @@
     volume   = ("vol." | "volume" | "t." | "carton" | "c." | "dossier") number
     folios   = ("fol." | "f." | "ff." | "f°" | "p.") leaves
 
-Recalled, not verified: no page of the archives that states the rule was found.
+Sources: Archives nationales, "Référentiels" (notices of authorities), for the names of série and sous-série:
+F/10, F/5II, F5(II); no page of the archives that states how to cite was found, and the rest is recalled.
 """
 
 from citekit.archives.codes.common import PAGE
@@ -35,7 +36,7 @@ _ARTICLE = Term("article", level="file", labels=("art", "article"), normal={"lat
 
 GRAMMAR = Grammar(
     name="french",
-    verified=False,
+    verified=True,
     terms=(
         _SERIE,
         _SOUS,
@@ -61,7 +62,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
-            r"(?P<serie>[A-Z]{1,4}\*?)/(?P<sous>(?:\d+|[IVX]+)[a-z]{0,2}\*?|)/(?P<article>\d+[A-Za-z]?(?:[-./]\d+)*)",
+            r"(?P<serie>[A-Z]{1,4}\*?)/(?P<sous>\d+(?:[IVX]+|\([IVX]+\))?[a-z]{0,2}\*?|[IVX]+|)/(?P<article>\d+[A-Za-z]?(?:[-./]\d+)*)",
             serie=_SERIE,
             sous=_SOUS,
             article=_ARTICLE,
@@ -91,7 +92,7 @@ GRAMMAR = Grammar(
         ),
         Shape(r"(?P<serie>GGI|GGA|GGM|RSTNF|RST|RSC|HCI|INDO|MIOM|1?AFFPOL|SLOTFOM|AOF|AEF|ALG|FM) (?P<article>(?:[A-Z]{2} )?\d{1,6}(?:/\d+)?)", weight=SHARED, serie=_SERIE, article=_ARTICLE),
         Shape(r"(?P<serie>PA-?AP)[ ,]+(?P<sous>\d{1,3})(?:[/ ](?P<article>\d+))?", serie=_SERIE, sous=_SOUS, article=_ARTICLE),
-        Shape(r"(?P<serie>[A-Z]{1,2})(?P<sous>\d{1,2}[a-z]?\*?)[ /](?P<article>\d{1,6}(?:[-/]\d+)*)", weight=SHARED, serie=_SERIE, sous=_SOUS, article=_ARTICLE),
+        Shape(r"(?P<serie>[A-Z]{1,2})(?P<sous>\d{1,2}(?:[IVX]+|\([IVX]+\))?[a-z]?\*?)[ /](?P<article>\d{1,6}(?:[-/]\d+)*)", weight=SHARED, serie=_SERIE, sous=_SOUS, article=_ARTICLE),
         Shape(r"(?P<serie>[A-Z]{1,2}) (?P<sous>\d{1,2}[a-z]?|[IVX]+) (?P<article>\d{1,6})", weight=SHARED, serie=_SERIE, sous=_SOUS, article=_ARTICLE),
     ),
     archives=(

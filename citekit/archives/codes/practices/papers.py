@@ -7,8 +7,8 @@
     container  = ("box" | "b." | "folder" | "f." | "reel" | "carton" | ...) number
     collection = words "Papers" | words "Collection" | words "Records" | words "Family Papers" | "MS" number
 
-Sources: Turabian, A Manual for Writers, 7th ed., 17.6.4; preferred citations of finding aids; Society of
-American Archivists, Describing Archives, 4.6 (preferred citation is a note of the repository's own wording).
+Sources: Turabian, A Manual for Writers, 7th ed., 17.6.4; preferred citations of finding aids,
+each in its repository's own wording.
 """
 
 from citekit.archives.codes.common import (

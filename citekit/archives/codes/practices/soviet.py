@@ -13,8 +13,8 @@
 Papka and delo stand in either order. The Cyrillic normal form is that of the Russian standard for
 references, with a full stop between the parts.
 
-Sources: the Wilson Center Digital Archive, whose lines show all of it but the verso mark; GOST R
-7.0.5-2008, "Bibliographic reference", 7 (archival documents); the leaf's verso "об." is recalled.
+Source: the Wilson Center Digital Archive, whose lines show all of it but the verso mark. The mark "об."
+and the standard of the Cyrillic form, GOST R 7.0.5-2008, are recalled.
 """
 
 from citekit.archives.codes.grammar import Grammar, Style, Term

@@ -9,7 +9,7 @@
 
 A symbol names one document, not a file.
 
-Source: United Nations, Dag Hammarskjöld Library, "UN Document Symbols"; the codes of the archives are recalled.
+Source: symbols as printed on documents of the United Nations; the codes of its archives are recalled.
 """
 
 from citekit.archives.codes.common import BOX, FOLDER, PAGE
