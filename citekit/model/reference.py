@@ -58,6 +58,8 @@ class Repository(Model):
     joined_by: Literal["comma", "space"] | None = None
     """What stands between its name and the code: ``BArch, B 136/59748``, ``PRC FMA 118-01765-03``.
     None where nothing is known, which is taken as ``comma``."""
+    codes: Key | None = None
+    """The grammar that reads its reference codes: ``soviet``, ``british``. None where nothing is known."""
     facts_from: Many[Line] = ()
     """Where what stands here was read."""
 

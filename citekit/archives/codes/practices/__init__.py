@@ -1,0 +1,1 @@
+"""How archives write their reference codes: a module a practice, each a table named ``GRAMMAR``."""

@@ -1,0 +1,51 @@
+"""Italian codes.
+
+::
+
+    code = archive fondo {"," serie} ["," year] {busta | fascicolo | sottofascicolo | ...} [fogli]
+    busta = ("b." | "bb." | "busta") number       fascicolo = ("fasc." | "f." after the busta) number
+    sottofascicolo = ("sottofasc." | "s. fasc.") number        also: "vol.", "reg.", "scat.", "pos.", "ins."
+    fogli = ("f." | "ff." | "c." | "cc." | "p.") leaves
+
+Recalled, not verified: no page that states the rule was found.
+"""
+
+from citekit.archives.codes.common import PAGE
+from citekit.archives.codes.grammar import Grammar, Term
+
+__all__ = ["GRAMMAR"]
+
+_FONDO = Term("fondo", level="fonds", labels=("fondo",), words=True, normal={"latin": "fondo {}"})
+
+GRAMMAR = Grammar(
+    name="italian",
+    verified=False,
+    terms=(
+        _FONDO,
+        Term("serie", level="series", labels=("serie",), words=True, normal={"latin": "serie {}"}),
+        Term("sottoserie", level="subseries", labels=("sottoserie",), words=True, normal={"latin": "sottoserie {}"}),
+        Term("categoria", level="series", labels=("cat", "categoria"), normal={"latin": "cat. {}"}),
+        Term("anno", kind="year", labels=("a", "an", "anno", "anni"), normal={"latin": "{}"}),
+        Term("titolo", level="series", labels=("tit", "titolo"), normal={"latin": "tit. {}"}),
+        Term("posizione", level="series", labels=("pos", "posizione"), normal={"latin": "pos. {}"}),
+        Term("busta", kind="container", labels=("b", "bb", "busta", "buste"), normal={"latin": "b. {}"}),
+        Term("scatola", kind="container", labels=("sc", "scat", "scatola"), normal={"latin": "scat. {}"}),
+        Term("cartella", kind="container", labels=("cart", "cartella", "pacco", "p co", "mazzo", "m"), normal={"latin": "cart. {}"}),
+        Term("registro", level="file", labels=("reg", "registro"), normal={"latin": "reg. {}"}),
+        Term("volume", level="file", labels=("vol", "volume"), normal={"latin": "vol. {}"}),
+        Term("fascicolo", level="file", labels=("fasc", "fascc", "fascicolo", "fascicoli"), words=True, normal={"latin": "fasc. {}"}),
+        Term("sottofascicolo", level="otherlevel", labels=("sottofasc", "s fasc", "sfasc", "sottofascicolo", "sf"), words=True, normal={"latin": "sottofasc. {}"}),
+        Term("inserto", level="otherlevel", labels=("ins", "inserto"), normal={"latin": "ins. {}"}),
+        Term("documento", level="item", labels=("doc", "documento", "n", "prot", "tel"), normal={"latin": "doc. {}"}),
+        Term("foglio", kind="locator", unit="leaf", labels=("f", "ff", "fo", "fol", "foglio", "fogli"), normal={"latin": "f. {}"}, plural={"latin": "ff. {}"}),
+        Term("carta", kind="locator", unit="leaf", labels=("c", "cc", "carta", "carte"), normal={"latin": "c. {}"}, plural={"latin": "cc. {}"}),
+        Term("pagina", kind="locator", unit="page", labels=("pag", "pagg", "pagina"), normal={"latin": "p. {}"}),
+        PAGE,
+    ),
+    archives=(
+        "ACS", "ASMAE", "ASDMAE", "ASD-MAECI", "ASD MAECI", "ASMAECI", "AUSSME", "ASR", "ASRoma", "ASM", "ASMi", "ASTo", "ASNa", "ASFi", "ASV", "APC", "FG APC", "FIG", "ILS", "ASEN", "HAEU",
+        "Archivio centrale dello Stato", "AS Torino", "ASPD", "ASIRI", "AST",
+    ),
+    head=(_FONDO, Term("serie", level="series"), Term("sottoserie", level="subseries")),
+    middle=Term("sottoserie", level="subseries"),
+)  # fmt: skip

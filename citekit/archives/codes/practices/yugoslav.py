@@ -1,0 +1,62 @@
+"""Yugoslav and Serbian codes, in Latin and Cyrillic letters.
+
+::
+
+    code   = [archive] fond [year] [fascikla] [dosije] [broj | arhivska jedinica] [listovi]
+    fond   = name | number                                AJ: 836, 507/IX; KPR I-5-b
+    fasc   = ("f." | "fasc." | "fascikla" | "ф.") number
+    dosije = ("d." | "dos." | "dosije") number
+    broj   = ("br." | "broj" | "бр.") number
+    jed    = ("a.j." | "arhivska jedinica" | "jed. op.") number
+
+Recalled, not verified: no page that states the rule was found.
+"""
+
+from citekit.archives.codes.common import PAGE
+from citekit.archives.codes.grammar import INNER, Grammar, Shape, Style, Term
+
+__all__ = ["GRAMMAR"]
+
+_FOND = Term(
+    "fond",
+    level="fonds",
+    labels=("fond", "фонд"),
+    words=True,
+    normal={"latin": "fond {}", "cyrillic": "фонд {}"},
+)
+_SIGNATURA = Term("signatura", level="series")
+
+GRAMMAR = Grammar(
+    name="yugoslav",
+    verified=False,
+    terms=(
+        _FOND,
+        _SIGNATURA,
+        Term(
+            "fascikla",
+            kind="container",
+            labels=("f", "fasc", "fascikla", "fasc", "ф", "фасц", "фасцикла"),
+            normal={"latin": "f. {}", "cyrillic": "ф. {}"},
+        ),
+        Term("kutija", kind="container", labels=("k", "kut", "kutija", "к", "кут", "кутија"), normal={"latin": "k. {}", "cyrillic": "к. {}"}),
+        Term("dosije", level="file", labels=("d", "dos", "dosije", "д", "дос", "досије"), normal={"latin": "d. {}", "cyrillic": "д. {}"}),
+        Term(
+            "arhivska jedinica",
+            level="file",
+            labels=("a j", "aj", "jed op", "arhivska jedinica", "j o", "а ј", "архивска јединица"),
+            normal={"latin": "a. j. {}", "cyrillic": "а. ј. {}"},
+        ),
+        Term("broj", level="item", labels=("br", "broj", "бр", "број", "dok", "dok br"), normal={"latin": "br. {}", "cyrillic": "бр. {}"}),
+        Term("list", kind="locator", unit="leaf", labels=("l", "list", "listovi", "л", "лист"), normal={"latin": "l. {}", "cyrillic": "л. {}"}),
+        Term("strana", kind="locator", unit="page", labels=("s", "str", "с", "стр"), normal={"latin": "str. {}", "cyrillic": "стр. {}"}),
+        PAGE,
+    ),
+    shapes=(
+        Shape(r"(?P<fond>KPR|КПР)(?:,? ?(?P<signatura>[IVX]{1,4}(?:-\d{1,2})?(?:-[a-zа-я])?(?:[/-][^\s,;]{1,30})?))?", fond=_FOND, signatura=_SIGNATURA),
+        Shape(r"(?P<signatura>[IVX]{1,4}-\d{1,2}-[a-zа-я](?:/[^\s,;]{1,30})?)", signatura=_SIGNATURA),
+        Shape(r"(?P<fond>\d{2,3}(?:/[IVX]+)?)(?:-(?P<signatura>\d{1,3}))?", weight=INNER, fond=_FOND, signatura=_SIGNATURA),
+    ),
+    archives=("AJ", "AJBT", "DA MSP RS", "DAMSP", "DASMIP", "DSIP", "DA SMIP", "AMIP", "VA", "АЈ", "ДА МСП РС", "HDA", "Arhiv Jugoslavije", "ARS"),
+    head=(_FOND, Term("serija", level="series")),
+    styles={"latin": Style(), "cyrillic": Style(", ", "–")},
+)  # fmt: skip

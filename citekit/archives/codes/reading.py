@@ -1,0 +1,183 @@
+"""What was read of a reference code: parts that cover its text, each saying what it is.
+
+Source: ISAD(G) 2nd ed., 3.1.1 (a reference code is kept as the repository writes it).
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from citekit.archives.codes.numbers import leaves
+from citekit.errors import ParseError
+from citekit.model import Container, Level, Locator, ReferenceCode
+from citekit.model.reference import LevelName
+
+__all__ = ["Kind", "Part", "Reading", "Unit", "render"]
+
+Kind = Literal[
+    "archive",
+    "level",
+    "container",
+    "year",
+    "locator",
+    "carrier",
+    "separator",
+    "joint",
+    "unread",
+]
+"""What a part is. A ``joint`` is punctuation inside one number, such as the stroke of ``FO 371/4``;
+a ``separator`` stands between numbers."""
+
+Unit = Literal["page", "leaf", "folio", "sheet", "image", "frame", "membrane", "document"]
+"""What a locator counts; see `Locator`."""
+
+_CODE = frozenset({"level", "container", "year", "joint"})
+
+
+class Part(NamedTuple):
+    """A stretch of a code and what it is."""
+
+    kind: Kind
+    text: str
+    """Verbatim, label included."""
+    start: int
+    """Where it begins in the whole text, in code points."""
+    value: str | None = None
+    """Its number or name without label and brackets."""
+    label: str | None = None
+    """The label as the code has it: ``op.``."""
+    name: str | None = None
+    """The archive's word, spelt out: ``opis``."""
+    level: LevelName | None = None
+    """What a level is a level of description of."""
+    unit: Unit | None = None
+    """What a locator counts."""
+    uncertain: bool = False
+    """Whether the code itself marks it as uncertain: ``[120]``."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the whole text: [start, end)."""
+        return self.start, self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reference code, read. The parts cover the whole text in its order."""
+
+    text: str
+    grammar: str
+    """The name of the grammar that read it."""
+    parts: tuple[Part, ...]
+    also: tuple[str, ...] = ()
+    """Other grammars under which the text can be read as completely."""
+
+    @property
+    def unread(self) -> tuple[Part, ...]:
+        """What was not understood, with its place."""
+        return tuple(part for part in self.parts if part.kind == "unread")
+
+    @property
+    def archive(self) -> str | None:
+        """The archive as the text names it."""
+        return self._stretch("archive")
+
+    @property
+    def carrier(self) -> str | None:
+        """What the copy is on, where the text says so: ``Microfilm``."""
+        return self._stretch("carrier")
+
+    def reference(self) -> ReferenceCode | None:
+        """Give the code without archive and leaves; None where nothing else is there.
+
+        Raises:
+            ParseError: The code holds a character that cannot stand in one line of a record.
+        """
+        inside = [part for part in self.parts if part.kind in _CODE or part.kind == "unread"]
+        code = [part for part in inside if part.kind in _CODE] or inside
+        if not code:
+            return None
+        start, end = code[0].start, _closed(self.text, code[0].start, code[-1].span[1])
+        read = any(part.kind in {"level", "container"} for part in code)
+        return ReferenceCode(
+            raw=_line(self.text, start, end),
+            levels=tuple(_level(part) for part in code if _is_level(part)),
+            containers=tuple(
+                Container(type=part.name or "container", value=_value(self.text, part))
+                for part in code
+                if part.kind == "container"
+            ),
+            parsed_by=self.grammar if read else None,
+        )
+
+    def locator(self) -> Locator | None:
+        """Give the leaves or pages, or None where the text names none.
+
+        Raises:
+            ParseError: They hold a character that cannot stand in one line of a record.
+        """
+        found = [part for part in self.parts if part.kind == "locator"]
+        if not found:
+            return None
+        start, end, side = leaves(found[0].value or "")
+        return Locator(
+            raw=_line(self.text, found[0].start, found[-1].span[1]),
+            unit=found[0].unit,
+            start=start,
+            end=end,
+            side=side,
+        )
+
+    def _stretch(self, kind: Kind) -> str | None:
+        found = [part for part in self.parts if part.kind == kind]
+        return self.text[found[0].start : found[-1].span[1]] if found else None
+
+
+def render(reading: Reading) -> str:
+    """Give the text back: the parts, joined.
+
+    >>> render(Reading("x", "general", (Part("unread", "x", 0),)))
+    'x'
+    """
+    return "".join(part.text for part in reading.parts)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Take in a bracket that closes right behind a stretch and was opened in it."""
+    stretch = text[start:end]
+    for opening, close in ("()", "[]", "（）"):
+        if text[end : end + 1] == close and stretch.count(opening) > stretch.count(close):
+            return end + 1
+    return end
+
+
+def _is_level(part: Part) -> bool:
+    return part.kind in {"level", "year"}
+
+
+def _level(part: Part) -> Level:
+    return Level(
+        level=part.level or "otherlevel",
+        value=_value(part.text, part),
+        label=part.label,
+        name=part.name,
+        uncertain=part.uncertain,
+    )
+
+
+def _value(text: str, part: Part) -> str:
+    return _line(part.value or text, 0, len(part.value or text))
+
+
+def _line(text: str, start: int, end: int) -> str:
+    """Give a stretch as one line; line breaks and tabs of a copied page become spaces."""
+    line = " ".join(text[start:end].split())
+    for offset, character in enumerate(line):
+        if not character.isprintable() and character != " ":
+            number = f"U+{ord(character):04X}"
+            place = text.find(character, start)
+            raise ParseError(
+                f"expected no control character, found {number}; remove it",
+                text=text,
+                span=(place, place + 1) if place >= 0 else (start, start + offset),
+            )
+    return line

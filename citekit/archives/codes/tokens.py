@@ -1,0 +1,63 @@
+"""A text as tokens: words, digits, spaces, marks. Each Han, kana or Hangul letter is a word of its own."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from citekit.archives.codes.numbers import CJK
+
+__all__ = ["DIGITS", "MARK", "SPACE", "WORD", "Token", "brackets", "inside", "tokens"]
+
+LONE, WORD, DIGITS, SPACE, MARK = range(1, 6)
+"""Kinds of tokens: a letter of a script without spaces, a word, digits, white space, anything else."""
+
+_TOKEN = re.compile(
+    rf"([{CJK}])|((?:[^\W\d_{CJK}][\u0300-\u036f]*)+)|(\d+)|(\s+)|(.)",
+    re.DOTALL,
+)
+_BRACKET = re.compile(r"[()（）\[\]]")
+_LONGEST_BRACKET = 200
+
+
+class Token(NamedTuple):
+    """A stretch of text, [start, end)."""
+
+    kind: int
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a text into tokens that cover it.
+
+    >>> [token.kind for token in tokens("ф. 5，第3卷")]
+    [2, 5, 4, 3, 5, 1, 3, 1]
+    """
+    return [Token(found.lastindex or MARK, *found.span()) for found in _TOKEN.finditer(text)]
+
+
+def brackets(text: str, begin: int = 0) -> list[tuple[int, int]]:
+    """Give where outermost pairs of brackets from ``begin`` on open and close; very long ones do not count.
+
+    >>> brackets("B (a (b), c), d)")
+    [(2, 11)]
+    """
+    pairs: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text, begin):
+        if found[0] in "(（[":
+            opened.append(found.start())
+        elif opened:
+            start = opened.pop()
+            if found.start() - start > _LONGEST_BRACKET:
+                continue
+            while pairs and pairs[-1][0] > start:
+                pairs.pop()
+            pairs.append((start, found.start()))
+    return pairs
+
+
+def inside(pairs: list[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies within a pair of brackets."""
+    at = bisect_right(pairs, (position, len(pairs) and pairs[-1][1] + 1)) - 1
+    return at >= 0 and pairs[at][0] < position < pairs[at][1]
