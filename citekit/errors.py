@@ -8,6 +8,7 @@
     ├── NotFoundError     a record, text, style, format or archive that is not there (also a LookupError)
     ├── StyleError        a style that is not valid CSL (also a ValueError)
     ├── ItemError         a CSL item with a wrong type or shape (also a ValueError)
+    ├── RequestError      what was asked for does not fit together (also a ValueError)
     ├── ReadError         a file that could not be opened or decoded (also an OSError)
     ├── WriteError        a file that could not be written (also an OSError)
     └── MissingExtraError an optional package that is not installed (also an ImportError)
@@ -29,6 +30,7 @@ __all__ = [
     "Problem",
     "ReadError",
     "RecordError",
+    "RequestError",
     "StyleError",
     "WriteError",
     "suggest",
@@ -153,6 +155,10 @@ class ItemError(CitekitError, ValueError):
 
     def __str__(self) -> str:
         return f"item {self.id!r}: {self.reason}" if self.id is not None else self.reason
+
+
+class RequestError(CitekitError, ValueError):
+    """What was asked for does not fit together: a leaf of one of several copies, say, and not which."""
 
 
 class ReadError(CitekitError, OSError):

@@ -59,6 +59,9 @@ _FORMS = ("full", "short", "bibliography", "all")
     "--text", metavar="TEXT-ID", help="Which text of the source to cite; see 'citekit trace'."
 )
 @click.option(
+    "--witness", metavar="COPY-ID", help="Which of several copies to cite; see 'citekit show'."
+)
+@click.option(
     "--with", "noting", metavar="TEXT-ID", help="Another text of the source to note after it."
 )
 @click.option("--together", is_flag=True, help="Put all records into one citation.")
@@ -79,6 +82,7 @@ def command(
     prefixes: tuple[str, ...],
     suffixes: tuple[str, ...],
     text: str | None,
+    witness: str | None,
     noting: str | None,
     together: bool,
     locale: str | None,
@@ -100,12 +104,18 @@ def command(
       citekit cite memo.yaml --style ~/styles/apa.csl --format html
     """
     from citekit.csl.citing import Cited, bibliography, cite_all
+    from citekit.csl.vocabulary import LOCATORS
+    from citekit.errors import suggest
     from citekit.formats import registry
 
     if style in registry.names():
         raise click.UsageError(
             f"{style!r} is a format, not a style; try: citekit convert {records[0]} --to {style}"
         )
+    if label.replace(" ", "-") not in LOCATORS:
+        near = suggest(label, LOCATORS)
+        hint = f"; did you mean {near!r}?" if near else f": {', '.join(sorted(LOCATORS))}"
+        raise click.UsageError(f"--label: expected what CSL calls a locator, found {label!r}{hint}")
     gathered = load(records, folder)
     entries = gathered.entries
     for name, given in (("--locator", locators), ("--prefix", prefixes), ("--suffix", suffixes)):
@@ -121,6 +131,7 @@ def command(
             prefix=_before(_nth(prefixes, number)),
             suffix=_after(_nth(suffixes, number)),
             text=text,
+            witness=witness,
             noting=noting,
         )
         for number, entry in enumerate(entries)

@@ -22,6 +22,7 @@ __all__ = [
     "one_source",
     "output_file",
     "output_format",
+    "published_works",
     "records_argument",
     "records_folder",
     "style_option",
@@ -103,7 +104,7 @@ def load(records: Sequence[str], folder: str | None) -> "Gathered":
     """
     from citekit.library.folder import gather
 
-    standard_input = sys.stdin.buffer.read() if "-" in records else b""
+    standard_input = sys.stdin.buffer.read() if "-" in records and sys.stdin else b""
     with Progress() as progress:
         return gather(records, folder, standard_input=standard_input, watch=progress.tell)
 
@@ -151,6 +152,13 @@ def finish(ctx: click.Context, library: "Library") -> None:
         ctx.exit(1)
 
 
+def published_works(library: "Library") -> "list[CslItem]":
+    """List the entries of a library that are published works, which no record holds."""
+    from citekit.csl.item import CslItem
+
+    return [entry for entry in library.values() if isinstance(entry, CslItem)]
+
+
 def one_source(library: "Library", what: str) -> "Source":
     """Give the only source of a call.
 
@@ -161,8 +169,9 @@ def one_source(library: "Library", what: str) -> "Source":
 
     entries: list[Source | CslItem] = list(library.values())
     if len(entries) != 1:
+        named = ", ".join([*list(library)[:_MANY], *(["..."] if len(entries) > _MANY else [])])
         raise click.UsageError(
-            f"expected one record to {what}, found {len(entries)}: {', '.join(library) or 'none'}"
+            f"expected one record to {what}, found {len(entries)}: {named or 'none'}"
         )
     entry = entries[0]
     if not isinstance(entry, Source):
@@ -174,6 +183,10 @@ def one_source(library: "Library", what: str) -> "Source":
 
 class ReaderGoneError(Exception):
     """Whoever reads standard output has closed it, as ``head`` does; that is no error."""
+
+
+_MANY = 5
+"""How many records a message names."""
 
 
 def emit(text: str, output: Path | None) -> None:

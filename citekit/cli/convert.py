@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from citekit.cli.common import emit, finish, load, output_file, records_argument, records_folder
+from citekit.cli.common import (
+    emit,
+    finish,
+    load,
+    output_file,
+    published_works,
+    records_argument,
+    records_folder,
+)
 from citekit.cli.main import COMMANDS
 
 __all__ = ["command"]
@@ -61,7 +69,15 @@ def command(
         raise click.UsageError(f"expected --to with a format: {', '.join(registry.names())}")
     writer = registry.get(target)
     library = load(records, folder).library
-    emit(writer.write(library.values()), output)
+    works = [] if target not in registry.OF_RECORDS else published_works(library)
+    emit(writer.write(entry for entry in library.values() if entry not in works), output)
+    for work in works:
+        click.echo(
+            f"error: {work.id}: a published work has no place in {target}; try csl-json, bibtex or ris",
+            err=True,
+        )
     if writer.LOST:
         click.echo(f"{target} cannot hold: {', '.join(sorted(writer.LOST))}", err=True)
     finish(ctx, library)
+    if works:
+        ctx.exit(1)

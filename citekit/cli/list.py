@@ -44,13 +44,13 @@ def command(
 
 
 def _date_and_title(entry: object) -> tuple[str, str]:
-    from citekit.csl.from_source import displayed_date
+    from citekit.csl.from_date import displayed_dates
     from citekit.csl.item import CslItem
     from citekit.model import Source
 
     if isinstance(entry, Source):
-        shown = displayed_date(entry)
-        return (str(shown.date) if shown else "", entry.title.text)
+        shown = " or ".join(str(date.date) for date in displayed_dates(entry))
+        return shown, entry.title.text
     assert isinstance(entry, CslItem)
     parts = entry.variables.get("issued", {}).get("date-parts") or [[]]
     return "-".join(f"{int(part):02}" for part in parts[0]), str(entry.variables.get("title", ""))

@@ -4,9 +4,11 @@ Exit codes: 0 right; 1 the data is wrong; 2 the call is wrong; 130 interrupted. 
 messages to standard error.
 """
 
+import io
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -109,6 +111,7 @@ def citekit() -> None:
 
 def main() -> NoReturn:
     """Run the command line and exit."""
+    _open_streams()
     try:
         code = citekit.main(prog_name="citekit", standalone_mode=False)
         sys.stdout.flush()
@@ -123,16 +126,34 @@ def main() -> NoReturn:
         code = _INTERRUPTED
     except (BrokenPipeError, ReaderGoneError):
         # The reader has gone; nothing more can be said to it, and Python must not try at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         code = _RIGHT
     except CitekitError as error:
         _say(str(error))
         code = _exit_code(error)
     except OSError as error:
         _say(f"standard output cannot be written: {error.strerror}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         code = _DATA_WRONG
     sys.exit(code if isinstance(code, int) else _RIGHT)
+
+
+def _open_streams() -> None:
+    """Make output possible whatever the terminal: files and pipes get UTF-8, a terminal what it can show."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # the caller has closed it
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- open as long as the program
+            setattr(sys, name, nowhere)
+        elif isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
+
+
+def _close_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _exit_code(error: CitekitError) -> int:

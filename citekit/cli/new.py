@@ -66,6 +66,10 @@ def command(*, key: str, output: Path | None, force: bool) -> None:
     except ValidationError as error:
         raise click.UsageError(error.errors()[0]["msg"].removeprefix("Value error, ")) from None
     path = output / f"{key}.yaml" if output is not None and output.is_dir() else output
+    if path is not None and path.suffix.lower() not in {".yaml", ".yml"}:
+        raise click.UsageError(
+            f"a new record is YAML; expected a file that ends in .yaml, found {path}"
+        )
     if path is not None and path.exists() and not force:
         raise click.UsageError(
             f"{path} is there already; choose another key, or --force to overwrite it"

@@ -2,7 +2,7 @@
 
 import click
 
-from citekit.cli.common import emit, finish, load, records_argument, records_folder
+from citekit.cli.common import emit, finish, load, published_works, records_argument, records_folder
 from citekit.cli.main import COMMANDS
 
 __all__ = ["command"]
@@ -34,14 +34,14 @@ def command(
     import json
 
     from citekit.csl.from_source import item_from
-    from citekit.csl.item import CslItem
     from citekit.formats import registry
     from citekit.model import Source
 
     library = load(records, folder).library
-    items = [item_from(entry) if isinstance(entry, Source) else entry for entry in library.values()]
-    published = [entry for entry in library.values() if isinstance(entry, CslItem)]
-    if shape == "csl-json" or (published and shape == "json"):
+    if shape == "csl-json" or published_works(library):
+        items = [
+            item_from(entry) if isinstance(entry, Source) else entry for entry in library.values()
+        ]
         emit(json.dumps([item.to_json() for item in items], ensure_ascii=False, indent=2), None)
     else:
         emit(registry.get(shape).write(library.values()), None)

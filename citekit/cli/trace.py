@@ -52,6 +52,8 @@ def command(
       citekit trace wcda-121618
       citekit trace wcda-134160 --format json
     """
+    from citekit.csl.output import render
+    from citekit.csl.tree import Text
     from citekit.provenance import chain
     from citekit.provenance.tree import tree
     from citekit.provenance.words import as_json, dates, paragraphs
@@ -70,10 +72,11 @@ def command(
         case "words":
             emit("\n\n".join(paragraphs(found)), output)
         case "markdown":
-            steps = "\n".join(
-                f"{number}. {words}" for number, words in enumerate(paragraphs(found), 1)
-            )
-            emit(f"**{told[0]}**\n\n{steps}", output)
+            escaped = [
+                render((Text(words),), "markdown") for words in (told[0], *paragraphs(found))
+            ]
+            steps = "\n".join(f"{number}. {words}" for number, words in enumerate(escaped[1:], 1))
+            emit(f"**{escaped[0]}**\n\n{steps}", output)
         case _:
             emit("\n".join([*told, "", tree(found), "", "\n\n".join(paragraphs(found))]), output)
     finish(ctx, library)

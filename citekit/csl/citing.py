@@ -1,16 +1,19 @@
 """Citations and bibliographies of sources and CSL items, in any style and output."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from citekit.archives import Repositories
 from citekit.csl.citation import Citation, Cite
-from citekit.csl.from_source import item_from, translation_note_from
+from citekit.csl.from_source import item_from, note_from, witness_ids
 from citekit.csl.item import CslItem
+from citekit.csl.leaves import labelled
 from citekit.csl.output import render
 from citekit.csl.processor import Processor
+from citekit.csl.public_styles import without_leading_translator
 from citekit.csl.style import Style, load_style
+from citekit.errors import ItemError, RequestError
 from citekit.model import Source
 
 __all__ = ["Cited", "bibliography", "cite", "cite_all"]
@@ -29,6 +32,8 @@ class Cited:
     suffix: str = ""
     text: str | None = None
     """Which text of the source is cited; the one that the record names where None."""
+    witness: str | None = None
+    """Which of several copies is cited, by its id in the record; all of them where None."""
     noting: str | None = None
     """A further text of the source that is noted after it: its translation, say."""
 
@@ -57,8 +62,9 @@ def cite(
         NotFoundError: There is no such style, output, text or archive.
         StyleError: The style is not valid CSL.
     """
-    if locator is not None and entries and not isinstance(entries[0], Cited):
-        entries = (Cited(entries[0], locator), *entries[1:])
+    if locator is not None and entries:
+        first = _cited(entries[0])
+        entries = (replace(first, locator=first.locator or locator), *entries[1:])
     return cite_all(
         [entries], style=style, short=short, output=output, locale=locale, repositories=repositories
     )[0]
@@ -77,12 +83,12 @@ def cite_all(
 
     Args and errors are those of `cite`; each member of ``notes`` is one citation.
     """
-    prepared = [[one if isinstance(one, Cited) else Cited(one) for one in note] for note in notes]
-    items = _Items(repositories)
+    loaded = _style(style)
+    items = _Items(loaded, repositories)
     citations = [
-        Citation(tuple(cite for one in note for cite in items.cites(one))) for note in prepared
+        Citation(tuple(cite for one in note for cite in items.cites(_cited(one)))) for note in notes
     ]
-    processor = Processor(_style(style), items.all, locale=locale)
+    processor = Processor(loaded, items.all, locale=locale)
     before = citations if short else []
     trees = processor.citations([*before, *citations])[len(before) :]
     return [render(tree, output) for tree in trees]
@@ -99,13 +105,14 @@ def bibliography(
 
     Args and errors are those of `cite`.
     """
-    items = _Items(repositories)
+    loaded = _style(style)
+    items = _Items(loaded, repositories)
     noted: dict[str, str] = {}
     for entry in entries:
-        cites = items.cites(entry if isinstance(entry, Cited) else Cited(entry))
+        cites = items.cites(_cited(entry))
         for note in cites[1:]:
             noted[cites[0].id] = note.id
-    processor = Processor(_style(style), items.all, locale=locale)
+    processor = Processor(loaded, items.all, locale=locale)
     rendered = {item_id: render(tree, output) for item_id, tree in processor.bibliography()}
     return [
         f"{text} {rendered[noted[item_id]]}" if item_id in noted else text
@@ -118,11 +125,15 @@ def _style(style: str | Path | Style) -> Style:
     return style if isinstance(style, Style) else load_style(style)
 
 
+def _cited(entry: Source | CslItem | Cited) -> Cited:
+    return entry if isinstance(entry, Cited) else Cited(entry)
+
+
 class _Items:
     """The CSL items of what is cited, each once."""
 
-    def __init__(self, repositories: Repositories | None) -> None:
-        self._repositories = repositories
+    def __init__(self, style: Style, repositories: Repositories | None) -> None:
+        self._style, self._repositories = style, repositories
         self._by_id: dict[str, CslItem] = {}
 
     @property
@@ -130,22 +141,67 @@ class _Items:
         return list(self._by_id.values())
 
     def cites(self, cited: Cited) -> list[Cite]:
-        """Give the cites of one source: of the text asked for, and of the one noted beside it."""
+        """Give the cites of one source: of the text asked for, and of the one noted beside it.
+
+        Raises:
+            RequestError: A leaf is asked for and not of which copy; or a text is noted beside itself.
+            ItemError: Another record has the same id.
+        """
         entry = cited.entry
         if isinstance(entry, CslItem):
-            item = entry
-        else:
-            item_id = f"{entry.id}#{cited.text}" if cited.text else entry.id
-            item = self._by_id.get(item_id) or item_from(
-                entry, cited.text, repositories=self._repositories, item_id=item_id
-            )
-        self._by_id[item.id] = item
-        first = Cite(item.id, cited.locator, cited.label, cited.prefix, cited.suffix)
-        if cited.noting is None or isinstance(entry, CslItem):
+            self._add(entry)
+            return [Cite(entry.id, cited.locator, cited.label, cited.prefix, cited.suffix)]
+        text = cited.text or entry.cited.id
+        item = self._item(cited, entry, text)
+        first = Cite(item.id, _locator(cited, entry, item), cited.label, cited.prefix, cited.suffix)
+        if cited.noting is None:
             return [first]
-        note = translation_note_from(entry, cited.noting, item_id=f"{entry.id}#{cited.noting}+")
-        self._by_id[note.id] = note
-        return [
-            Cite(item.id, cited.locator, cited.label, cited.prefix),
-            Cite(note.id, suffix=cited.suffix),
-        ]
+        if cited.noting == text:
+            raise RequestError(
+                f"{entry.id}: {text!r} is the text that is cited; name another to note beside it"
+            )
+        note = note_from(
+            entry,
+            cited.noting,
+            beside=text,
+            item_id=f"{entry.id}#{text}+{cited.noting}",
+            repositories=self._repositories,
+        )
+        self._add(note)
+        return [replace(first, suffix=""), Cite(note.id, suffix=cited.suffix)]
+
+    def _item(self, cited: Cited, entry: Source, text: str) -> CslItem:
+        """Give the item of a text; that of the cited text and all its copies has the source's own id."""
+        parts = [text if text != entry.cited.id else "", cited.witness or ""]
+        item = item_from(
+            entry,
+            text,
+            witness=cited.witness,
+            repositories=self._repositories,
+            item_id="#".join([entry.id, *parts]).rstrip("#"),
+        )
+        return self._add(item if self._style.is_own else without_leading_translator(item))
+
+    def _add(self, item: CslItem) -> CslItem:
+        if self._by_id.setdefault(item.id, item) != item:
+            raise ItemError(
+                "two records that differ have this id; give one of them another", id=item.id
+            )
+        return item
+
+
+def _locator(cited: Cited, entry: Source, item: CslItem) -> str | None:
+    """Give the leaf asked for, labelled as the archive labels leaves."""
+    if cited.locator is None:
+        return None
+    if cited.witness is None:
+        witnesses = witness_ids(entry, cited.text)
+        if len(witnesses) > 1:
+            named = (
+                ", ".join(name for name in witnesses if name)
+                or "none of them has an id in the record"
+            )
+            raise RequestError(
+                f"{entry.id}: {len(witnesses)} copies are cited; say which one the leaf is in: {named}"
+            )
+    return labelled(cited.locator, like=str(item.variables.get("page", "")))

@@ -5,38 +5,54 @@ Source: CSL 1.0.2, "Date variables" of the input schema.
 
 from typing import Any
 
+from citekit.model import Source, SourceDate
 from citekit.model.date import EdtfDate, Point
 
-__all__ = ["csl_date"]
+__all__ = ["csl_date", "date_in_words", "displayed_dates", "issued_from"]
 
 
 def csl_date(date: EdtfDate) -> dict[str, Any]:
     """Give a date in CSL-JSON's shape; what that cannot hold as parts goes in words.
 
-    Source: CSL 1.0.2, "Date variables" of the input schema; years before Christ are negative
-    without a year 0 there, and astronomical in EDTF.
+    CSL's ``circa`` is for approximate dates; uncertain ones stand in brackets, ``[1962?]`` (Chicago 18, 14.44).
+    Years before Christ are negative without a year 0 there, and astronomical in EDTF.
     """
     points = date.known
-    if date.kind in {"all of", "one of"}:
-        return {
-            "literal": f" {'and' if date.kind == 'all of' else 'or'} ".join(map(_in_words, points))
-        }
-    if len(points) < len(date.points):
-        return {
-            "literal": f"{_in_words(points[0])}–" if date.points[0] else f"–{_in_words(points[0])}"
-        }
-    if any(_needs_words(point) for point in points) or (len(points) > 1 and points[0].season):
-        return {"literal": " to ".join(map(_in_words, points))}
+    if not _fits_parts(date):
+        return {"literal": date_in_words(date)}
     parts: dict[str, Any] = {"date-parts": [_parts(point) for point in points]}
     if points[0].season:
         parts["season"] = points[0].season - 20
-    if date.is_approximate or date.is_uncertain:
+    if points[0].approximate:
         parts["circa"] = True
     return parts
 
 
+def date_in_words(date: EdtfDate) -> str:
+    """Give a date in English words: ``June 8, 1962``, ``ca. 1962``, ``[1962?]``, ``1960s``."""
+    points = date.known
+    if date.kind in {"all of", "one of"}:
+        return f" {'and' if date.kind == 'all of' else 'or'} ".join(map(_in_words, points))
+    if len(points) < len(date.points):
+        return f"{_in_words(points[0])}–" if date.points[0] else f"–{_in_words(points[0])}"
+    if len(points) == 1 and points[0].uncertain:
+        return f"[{_in_words(points[0])}]"
+    return " to ".join(map(_in_words, points))
+
+
+def _fits_parts(date: EdtfDate) -> bool:
+    points = date.known
+    return (
+        date.kind in {"point", "interval"}
+        and len(points) == len(date.points)
+        and not any(_needs_words(point) for point in points)
+        and not (len(points) > 1 and points[0].season)
+        and len({point.approximate for point in points}) == 1
+    )
+
+
 def _needs_words(point: Point) -> bool:
-    return point.year_span > 1 or not -_LAST_YEAR < point.year <= _LAST_YEAR
+    return point.uncertain or point.year_span > 1 or not -_LAST_YEAR < point.year <= _LAST_YEAR
 
 
 _LAST_YEAR = 99_999
@@ -69,7 +85,7 @@ def _in_words(point: Point) -> str:
     elif point.month:
         month = _MONTHS[point.month - 1]
         year = f"{month} {point.day}, {year}" if point.day else f"{month} {year}"
-    return f"ca. {year}" if point.approximate else f"{year}?" if point.uncertain else year
+    return f"{'ca. ' if point.approximate else ''}{year}{'?' if point.uncertain else ''}"
 
 
 def _ordinal(number: int) -> str:
@@ -77,3 +93,33 @@ def _ordinal(number: int) -> str:
         "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     )
     return f"{number}{ending}"
+
+
+_OWN_DATES = ("displayed", "dated", "sent", "event")
+_SHOWN_FIRST = (*_OWN_DATES, "delivered", "received", "published", "copied")
+
+
+def displayed_dates(source: Source) -> tuple[SourceDate, ...]:
+    """Give the date that citations print: the one displayed, or else the document's own.
+
+    Several where they are disputed and none of them is attested.
+    """
+    for role in _SHOWN_FIRST:
+        said = [date for date in source.dates if date.role == role and date.certainty != "inferred"]
+        if said:
+            sure = [date for date in said if date.is_attested]
+            return tuple(sure[:1] or said)
+    return ()
+
+
+def issued_from(source: Source) -> dict[str, dict[str, Any]]:
+    """Give the variable ``issued`` of a source; a date that is not its own says what it is the date of."""
+    shown = displayed_dates(source)
+    if not shown:
+        return {}
+    if len(shown) == 1 and shown[0].is_attested and shown[0].role in _OWN_DATES:
+        return {"issued": csl_date(shown[0].date)}
+    words = " or ".join(date_in_words(date.date) for date in shown)
+    doubt = "?" if len(shown) == 1 and not shown[0].is_attested else ""
+    role = "" if shown[0].role in _OWN_DATES else f"{shown[0].role} "
+    return {"issued": {"literal": f"{role}{words}{doubt}"}}

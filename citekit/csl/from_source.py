@@ -22,60 +22,55 @@ What is only inferred never gets into an item, and funders never do.
 Source: CSL 1.0.2, appendices III and IV; Chicago 18, 13.101, 14.113-14.131.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from citekit.archives import Repositories
-from citekit.csl.from_date import csl_date
+from citekit.csl.attested import attested
+from citekit.csl.from_agent import csl_names
+from citekit.csl.from_date import issued_from
 from citekit.csl.from_holding import archive_variables
+from citekit.csl.from_publication import publication_variables
 from citekit.csl.item import CslItem
 from citekit.errors import NotFoundError
-from citekit.model import (
-    Body,
-    Contribution,
-    Holding,
-    LiteralName,
-    Person,
-    Publication,
-    Source,
-    Text,
-)
-from citekit.model.agent import Agent
-from citekit.model.date import SourceDate
+from citekit.model import Holding, Source, Text
 from citekit.model.language import base_language, language_name
 
-__all__ = ["csl_name", "displayed_date", "item_from", "translation_note_from"]
+__all__ = ["item_from", "note_from", "witness_ids"]
 
 
 def item_from(
     source: Source,
     text_id: str | None = None,
     *,
+    witness: str | None = None,
     repositories: Repositories | None = None,
     item_id: str | None = None,
 ) -> CslItem:
     """Make the CSL item by which one text of a source is cited.
 
     Args:
-        source: The source.
+        source: The source; what it does not attest is left out.
         text_id: Which of its texts; the one named by ``cite`` where None.
+        witness: Which of its copies, by id; all where None.
         repositories: The archives table; the one in use where None.
         item_id: The id of the item; the source's where None.
 
     Raises:
-        NotFoundError: The source has no such text, or the text is only inferred to have existed; or the
+        NotFoundError: The source has no such text or copy, or the text is only inferred to have existed; or the
             archives table has no such archive.
     """
-    text = source.cited if text_id is None else _text(source, text_id)
+    text = _text(source, text_id or source.cited.id)
+    source, text = attested(source), attested(text)
     table = repositories or Repositories.in_use()
     parts = (
         _title(source, text),
         _names(source, text),
-        _dates(source),
-        archive_variables(_witnesses(source, text), table),
-        _published(text),
+        issued_from(source),
+        archive_variables(_chosen(_witnesses(source, text), witness), table),
+        publication_variables(text),
         {
-            "language": _attested_language(text),
+            "language": text.language.tag if text.language else None,
             "abstract": source.summary,
             "keyword": ", ".join(source.subjects),
         },
@@ -84,18 +79,50 @@ def item_from(
     return CslItem.from_json({"id": item_id or source.id, "type": _csl_type(source), **variables})
 
 
-def translation_note_from(source: Source, text_id: str, *, item_id: str) -> CslItem:
-    """Make the item that notes a translation beside its original: "English translation by 7Brands, ...".
+def witness_ids(source: Source, text_id: str | None = None) -> tuple[str | None, ...]:
+    """List the ids of the copies by which a text is cited; None for one without an id."""
+    text = source.text(text_id or source.cited.id)
+    return tuple(held.id for held in _witnesses(attested(source), attested(text)))
 
-    It has no title and no date of its own, so that it can follow the citation of the original.
+
+def note_from(
+    source: Source,
+    text_id: str,
+    *,
+    beside: str,
+    item_id: str,
+    repositories: Repositories | None = None,
+) -> CslItem:
+    """Make the item that notes one text beside another: "English translation by 7Brands, ...".
+
+    It has no title and no date of its own, so that it can follow the citation of the other text; and no
+    archive where that citation names it.
+
+    Args:
+        source: The source; what it does not attest is left out.
+        text_id: The text that is noted.
+        beside: The text that is cited.
+        item_id: The id of the item.
+        repositories: The archives table; the one in use where None.
+
+    Raises:
+        NotFoundError: As for `item_from`.
     """
-    text = _text(source, text_id)
+    text, other = attested(_text(source, text_id)), attested(_text(source, beside))
+    source = attested(source)
     steps = [step for step in text.derived_from if step.kind == "translation"]
-    by = _listed(str(person) for step in steps for person in _printable(step.translators))
-    tag = _attested_language(text)
+    by = _listed(str(person) for step in steps for person in step.translators)
+    tag = text.language.tag if text.language else None
     what = "translation" if steps else "text"
     what = f"{language_name(base_language(tag))} {what}" if tag else what
-    variables = {"genre": f"{what} by {by}" if by else what, **_published(text)}
+    here, there = _witnesses(source, text), _witnesses(source, other)
+    held = () if here == there else here
+    variables = {
+        **archive_variables(held, repositories or Repositories.in_use()),
+        **{name: value for name, value in publication_variables(text).items() if value},
+        "genre": f"{what} by {by}" if by else what,
+        "translator": None,
+    }
     said = {name: value for name, value in variables.items() if value}
     return CslItem.from_json({"id": item_id, "type": "document", **said})
 
@@ -137,7 +164,7 @@ def _csl_type(source: Source) -> str:
 def _is_letter(source: Source) -> bool:
     """Whether it is known who wrote to whom, so that it can be cited as a letter (Chicago 18, 14.118)."""
     sides = (source.authors, source.recipients)
-    return source.type in _CORRESPONDENCE and all(any(_printable(side)) for side in sides)
+    return source.type in _CORRESPONDENCE and all(sides)
 
 
 def _title(source: Source, text: Text) -> dict[str, str | None]:
@@ -166,14 +193,10 @@ def _after_title(source: Source, text: Text) -> str | None:
     if gloss:
         return f'[<span class="nocase">{gloss.text}</span>]'
     shown = source.cited if text.title is None else text
-    tag, title_tag = _attested_language(text), title.language or _attested_language(shown)
-    if tag and title_tag and base_language(title_tag) != base_language(tag):
-        return f"[in {language_name(base_language(tag))}]"
+    title_tag = title.language or (shown.language and shown.language.tag)
+    if text.language and title_tag and base_language(title_tag) != base_language(text.language.tag):
+        return f"[in {text.language.name}]"
     return None
-
-
-def _attested_language(text: Text) -> str | None:
-    return text.language.tag if text.language and text.language.is_attested else None
 
 
 _UNSAID = {"document", "collection", "fonds", "series", "file", "conversation", "note"}
@@ -187,124 +210,40 @@ def _genre(source: Source, title: str) -> str | None:
 def _names(source: Source, text: Text) -> dict[str, list[dict[str, Any]]]:
     steps = [step for step in text.derived_from if step.kind in {"translation", "edition"}]
     return {
-        "author": _csl_names(source.authors),
+        "author": csl_names(source.authors),
         # Reference managers take a recipient of anything but a letter for an author.
-        "recipient": _csl_names(source.recipients) if _is_letter(source) else [],
-        "translator": _csl_names(person for step in steps for person in step.translators),
-        "editor": _csl_names(person for step in steps for person in step.editors),
+        "recipient": csl_names(source.recipients) if _is_letter(source) else [],
+        "translator": csl_names(person for step in steps for person in step.translators),
+        "editor": csl_names(person for step in steps for person in step.editors),
     }
 
 
-def _printable(people: Iterable[Contribution]) -> Iterator[Contribution]:
-    return (person for person in people if person.certainty != "inferred")
-
-
-def _csl_names(people: Iterable[Contribution]) -> list[dict[str, Any]]:
-    return [csl_name(person.agent) for person in _printable(people)]
-
-
-def csl_name(agent: Agent) -> dict[str, Any]:
-    """Give a name in CSL-JSON's shape; a family-first name with static ordering."""
-    match agent:
-        case Person():
-            parts = {
-                "family": agent.family,
-                "given": agent.given,
-                "dropping-particle": agent.particle,
-                "suffix": agent.suffix,
-                "static-ordering": agent.order == "family-first",
-            }
-            return {name: part for name, part in parts.items() if part}
-        case Body():
-            return {"literal": agent.name}
-        case LiteralName():
-            return {"literal": agent.literal}
-
-
-_SHOWN_FIRST = (
-    "displayed",
-    "dated",
-    "sent",
-    "event",
-    "delivered",
-    "received",
-    "published",
-    "copied",
-)
-
-
-def displayed_date(source: Source) -> SourceDate | None:
-    """Give the date that citations print: the one displayed, or else the document's own."""
-    printable = [date for date in source.dates if date.certainty != "inferred"]
-    return min(printable, key=lambda date: _SHOWN_FIRST.index(date.role), default=None)
-
-
-def _dates(source: Source) -> dict[str, dict[str, Any]]:
-    shown = displayed_date(source)
-    return {"issued": csl_date(shown.date)} if shown else {}
-
-
-def _witnesses(source: Source, text: Text) -> Sequence[Holding]:
+def _witnesses(source: Source, text: Text) -> tuple[Holding, ...]:
     """Give the witnesses of a text; of what it was made from, where it has none of its own.
 
-    A step that is only inferred is not followed.
+    Of that, the one copy that was worked from, where the record says which.
     """
-    seen, waiting = {text.id}, [text]
+    seen = {text.id}
+    waiting: list[tuple[Text, str | None]] = [(text, None)]
     while waiting:
-        here = waiting.pop(0)
-        held = [holding for holding in here.held_at if holding.certainty != "inferred"]
+        here, worked_from = waiting.pop(0)
+        held = tuple(one for one in here.held_at if worked_from in {None, one.id})
         if held:
             return held
         for step in here.derived_from:
-            if step.certainty != "inferred" and step.text not in seen:
+            if step.text not in seen:
                 seen.add(step.text)
-                waiting.append(source.text(step.text))
+                waiting.append((source.text(step.text), step.witness))
     return ()
 
 
-def _published(text: Text) -> dict[str, Any]:
-    """Give the book or journal that holds the text, and the host where it is online."""
-    printed = next(
-        (one for one in text.published_in if one.type != "webpage" and not one.reprint), None
-    )
-    online = next((one for one in text.published_in if one.type == "webpage"), None)
-    page = online or printed
-    access = _access(page) if page else {}
-    host = _host(online) if online else None
-    if printed is None:
-        return {**access, "publisher": host}
-    return {**access, **_book(printed), "source": host}
-
-
-def _host(page: Publication) -> str | None:
-    return next((str(name) for name in (page.publisher, page.title) if name), None)
-
-
-def _access(page: Publication) -> dict[str, Any]:
-    identifiers = {number.scheme.upper(): number.value for number in page.identifiers}
-    return {
-        "URL": page.url,
-        "DOI": identifiers.get("DOI"),
-        "accessed": csl_date(page.accessed) if page.accessed else None,
-    }
-
-
-def _book(book: Publication) -> dict[str, Any]:
-    return {
-        "container-title": book.title.text if book.title else None,
-        "container-author": _csl_names(book.authors),
-        "editor": _csl_names(book.editors),
-        "translator": _csl_names(book.translators),
-        "publisher": str(book.publisher) if book.publisher else None,
-        "publisher-place": book.place,
-        "original-date": csl_date(book.date) if book.date else None,
-        "edition": book.edition,
-        "collection-title": book.series,
-        "volume": book.volume,
-        "issue": book.issue,
-        "number": book.number,
-        "page": book.pages.raw if book.pages else None,
-    }
+def _chosen(held: tuple[Holding, ...], witness: str | None) -> tuple[Holding, ...]:
+    if witness is None:
+        return held
+    chosen = tuple(one for one in held if one.id == witness)
+    if not chosen:
+        raise NotFoundError("witness", witness, known=[one.id for one in held if one.id])
+    return chosen
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -39,6 +39,11 @@ class Style:
     source: bytes
     """The file of the independent style."""
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it comes with citekit and knows archival sources."""
+        return self.path in _own().values()
+
 
 @dataclass(frozen=True, slots=True)
 class StyleInfo:

@@ -14,7 +14,7 @@ from citekit.formats.unread import Unread
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
 
-__all__ = ["FORMATS", "Format", "by_suffix", "detect", "get", "names", "suffixes"]
+__all__ = ["FORMATS", "OF_RECORDS", "Format", "by_suffix", "detect", "get", "names", "suffixes"]
 
 
 class Format(Protocol):
@@ -58,6 +58,10 @@ FORMATS = {
     "bibtex": _Home("citekit.formats.bibtex", (".bib", ".bibtex")),
     "ris": _Home("citekit.formats.ris", (".ris",)),
 }
+
+
+OF_RECORDS = frozenset({"yaml", "json", "jsonl"})
+"""Formats that hold archival sources alone; the others hold published works as well."""
 
 
 def names() -> tuple[str, ...]:

@@ -92,7 +92,8 @@ def gather(
     problems = dict.fromkeys(problem for library in libraries for problem in library.problems)
     warnings = dict.fromkeys(warning for library in libraries for warning in library.warnings)
     whole = Library(list(read.values()), list(problems), list(warnings))
-    return Gathered(whole, tuple(entry for library in libraries for entry in library.values()))
+    asked = (entry for library in libraries for entry in library.values())
+    return Gathered(whole, tuple(entry for entry in asked if whole.get(entry.id) == entry))
 
 
 class _Finder:
@@ -148,7 +149,11 @@ def _folders(folder: str | None) -> list[Path]:
     if folder is not None:
         return [Path(folder)]
     own = Path("records")
-    has_records = own.is_dir() and any(
-        file.suffix.lower() in registry.suffixes() for file in own.iterdir()
-    )
-    return [own, examples_folder()] if has_records else [examples_folder()]
+    return [own, examples_folder()] if _has_records(own) else [examples_folder()]
+
+
+def _has_records(folder: Path) -> bool:
+    try:
+        return any(file.suffix.lower() in registry.suffixes() for file in folder.iterdir())
+    except OSError:  # there is no such folder, or it cannot be looked into
+        return False

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from citekit.cli.main import COMMANDS
+from citekit.library.folder import examples_folder
 
 CALLS = [
     # arguments, exit code, part of the message
@@ -48,7 +49,7 @@ CALLS = [
         2,
         "expected at most one --locator a record",
     ),
-    (["cite", "wcda-121618", "--label", "pagge"], 1, "did you mean 'page'?"),
+    (["cite", "wcda-121618", "--label", "pagge"], 2, "did you mean 'page'?"),
     (["cite", "wcda-121618", "--format", "htm"], 2, "Invalid value for '-f' / '--format'"),
     (["cite", "wcda-121618", "--locale", "xx-XX"], 2, "xx-XX"),
     (
@@ -113,6 +114,19 @@ CALLS = [
         ["convert", "memo.yaml", "--to", "ris", "-o", "/dev/full"],
         1,
         "/dev/full: cannot be written: No space left on device",
+    ),
+    (["cite", "wcda-121618", "--label", "leaf"], 2, "--label: expected what CSL calls a locator"),
+    (
+        ["cite", "wcda-112100", "--locator", "20"],
+        2,
+        "say which one the leaf is in: aprf, avprf, rgaspi",
+    ),
+    (["cite", "wcda-112100", "--witness", "garf"], 2, "no witness 'garf'"),
+    (["cite", "wcda-121618", "--with", "english"], 2, "'english' is the text that is cited"),
+    (
+        ["new", "memo3", "-o", "memo3.json"],
+        2,
+        "a new record is YAML; expected a file that ends in .yaml",
     ),
     (["new", "../x"], 2, "expected a key of at most 100 letters"),
     (
@@ -253,6 +267,63 @@ def test_an_interrupt_is_told_shortly(mistakes):
     assert (process.returncode, out) == (130, b"")
     assert b"interrupted" in err
     assert b"Traceback" not in err
+
+
+def test_published_works_do_not_keep_sources_from_being_converted(run, mistakes):
+    ran = run("convert", "memo.yaml", "books.json", "--to", "yaml")
+    assert (ran.code, ran.out.splitlines()[0]) == (1, "id: memo")
+    assert "smith: a published work has no place in yaml; try csl-json, bibtex or ris" in ran.err
+
+
+def test_two_files_with_one_id_cite_the_first_alone(run, mistakes):
+    (mistakes / "twice" / "b.yaml").write_text(
+        (mistakes / "memo.yaml").read_text(encoding="utf-8").replace("Memo", "Other"),
+        encoding="utf-8",
+    )
+    ran = run("cite", "twice/a.yaml", "twice/b.yaml")
+    assert (ran.code, ran.out.count("\n")) == (1, 1)
+    assert "the id 'memo' is taken" in ran.err
+
+
+def test_many_records_where_one_is_expected_are_not_all_named(run, folder):
+    ran = run("trace", examples_folder())
+    assert ran.code == 2
+    assert ran.err.rstrip().endswith(", ...")
+
+
+def test_a_folder_of_records_that_cannot_be_looked_into_is_passed_over(run, folder, monkeypatch):
+    (folder / "records").mkdir()
+
+    def refuse(self):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert run("cite", "wcda-121618").code == 0
+
+
+def test_a_trace_in_markdown_is_escaped(run, good):
+    assert run("trace", good, "--format", "markdown").out.startswith("**Memo \\& \\<Co\\>**")
+
+
+STREAMS = [
+    # what the shell does with the streams, exit code, standard output
+    ("cite wcda-115780 >out", 0, None),
+    ("list memo.yaml >&-", 0, ""),
+    ("cite - <&-", 1, ""),
+]
+
+
+@pytest.mark.parametrize(("typed", "code", "out"), STREAMS)
+def test_odd_streams(mistakes, typed, code, out):
+    done = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m citekit {typed}"],
+        capture_output=True, cwd=mistakes, timeout=30, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )  # fmt: skip
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == code
+    if out is None:
+        assert "Drożniak" in (mistakes / "out").read_text(encoding="utf-8")
 
 
 SHELLS = [

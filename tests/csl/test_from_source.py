@@ -1,10 +1,13 @@
 """From a source to the CSL item of each of its texts."""
 
+import copy
+import json
+
 import pytest
 
 from citekit.archives import Repositories
-from citekit.csl.from_date import csl_date
-from citekit.csl.from_source import displayed_date, item_from, translation_note_from
+from citekit.csl.from_date import csl_date, displayed_dates
+from citekit.csl.from_source import item_from, note_from
 from citekit.errors import NotFoundError
 from citekit.model import Source
 from citekit.model.date import parse
@@ -15,7 +18,10 @@ DATES = [
     ("1962-06", {"date-parts": [[1962, 6]]}),
     ("1962-06-07/1962-06-08", {"date-parts": [[1962, 6, 7], [1962, 6, 8]]}),
     ("1962~", {"date-parts": [[1962]], "circa": True}),
-    ("1962?", {"date-parts": [[1962]], "circa": True}),
+    ("1962?", {"literal": "[1962?]"}),
+    ("1962%", {"literal": "[ca. 1962?]"}),
+    ("1600~/1700?", {"literal": "ca. 1600 to 1700?"}),
+    ("1600~/1700~", {"date-parts": [[1600], [1700]], "circa": True}),
     ("1962-XX", {"date-parts": [[1962]]}),
     ("1962-22", {"date-parts": [[1962]], "season": 2}),
     ("1962-21/1963-22", {"literal": "Spring 1962 to Summer 1963"}),
@@ -139,7 +145,7 @@ ITEMS = [
     (
         source(RUSSIAN, {**ENGLISH, "derived_from": {**ENGLISH["derived_from"], "certainty": "inferred"}}),
         None,
-        {"archive": None, "translator": [{"family": "Goldberg", "given": "Gary"}]},
+        {"archive": None, "translator": None},
     ),
     (
         source(RUSSIAN, {**ENGLISH, "derived_from": {"text": "russian", "kind": "translation",
@@ -195,8 +201,12 @@ def test_no_funder_ever_gets_into_an_item():
     assert "MacArthur" not in str(item_from(record).to_json())
 
 
+def note(record, text="english", beside="russian"):
+    return note_from(record, text, beside=beside, item_id="x").to_json()
+
+
 def test_the_note_of_a_translation():
-    assert translation_note_from(source(), "english", item_id="x").to_json() == {
+    assert note(source()) == {
         "id": "x",
         "type": "document",
         "genre": "English translation by Gary Goldberg",
@@ -217,34 +227,165 @@ BY = [
 @pytest.mark.parametrize(("translators", "genre"), BY)
 def test_the_translators_of_a_note(translators, genre):
     step = {**ENGLISH["derived_from"], "translators": list(translators)}
-    record = source(RUSSIAN, {**ENGLISH, "derived_from": step})
-    assert translation_note_from(record, "english", item_id="x").variables["genre"] == genre
+    assert note(source(RUSSIAN, {**ENGLISH, "derived_from": step}))["genre"] == genre
 
 
 def test_the_note_of_an_original():
-    assert (
-        translation_note_from(source(), "russian", item_id="x").variables["genre"] == "Russian text"
-    )
+    assert note(source(), "russian", "english")["genre"] == "Russian text"
+
+
+def test_a_note_says_no_translation_that_is_only_inferred():
+    step = {**ENGLISH["derived_from"], "certainty": "inferred"}
+    assert note(source(RUSSIAN, {**ENGLISH, "derived_from": step}))["genre"] == "English text"
+
+
+def test_a_note_names_the_archive_where_the_citation_does_not():
+    chinese = {
+        "id": "chinese",
+        "language": "zh",
+        "held_at": {"repository": "prc-fma", "reference": "118"},
+    }
+    record = source(RUSSIAN, ENGLISH, chinese, cite="english")
+    assert note(record, "chinese", "english")["call-number"] == "PRC FMA 118"
+
+
+def test_a_book_s_translator_is_not_named_twice():
+    book = {
+        "type": "book",
+        "title": "Wartime",
+        "translators": {"family": "Goldberg", "given": "Gary"},
+    }
+    found = note(source(RUSSIAN, {**ENGLISH, "published_in": book}))
+    assert found["container-title"] == "Wartime"
+    assert "translator" not in found
 
 
 SHOWN = [
-    # dates, the one shown
-    ([], None),
-    ([("dated", "1962-06-07", "attested"), ("displayed", "1962-06-08", "attested")], "1962-06-08"),
-    ([("received", "1962-06-09", "attested"), ("dated", "1962-06-07", "attested")], "1962-06-07"),
-    ([("dated", "1962-06-07", "inferred")], None),
+    # dates (role, date, certainty), those shown, what is issued
+    ([], [], None),
+    (
+        [("dated", "1962-06-07", "attested"), ("displayed", "1962-06-08", "attested")],
+        ["1962-06-08"],
+        {"date-parts": [[1962, 6, 8]]},
+    ),
+    (
+        [("received", "1962-06-09", "attested"), ("dated", "1962-06-07", "attested")],
+        ["1962-06-07"],
+        {"date-parts": [[1962, 6, 7]]},
+    ),
+    ([("dated", "1962-06-07", "inferred")], [], None),
+    (
+        [("dated", "1962-06-07", "inferred"), ("delivered", "1962-06-08", "attested")],
+        ["1962-06-08"],
+        {"literal": "delivered June 8, 1962"},
+    ),
+    (
+        [("dated", "1962-06-02", "disputed"), ("dated", "1962-06-07", "attested")],
+        ["1962-06-07"],
+        {"date-parts": [[1962, 6, 7]]},
+    ),
+    (
+        [("dated", "1962-06-02", "disputed"), ("dated", "1962-06-07", "disputed")],
+        ["1962-06-02", "1962-06-07"],
+        {"literal": "June 2, 1962 or June 7, 1962"},
+    ),
+    ([("dated", "1962-06-02", "disputed")], ["1962-06-02"], {"literal": "June 2, 1962?"}),
 ]
 
 
-@pytest.mark.parametrize(("dates", "shown"), SHOWN)
-def test_the_date_that_citations_print(dates, shown):
+@pytest.mark.parametrize(("dates", "shown", "issued"), SHOWN)
+def test_the_date_that_citations_print(dates, shown, issued):
     record = source(
         dates=[
             {"role": role, "date": date, "certainty": certainty} for role, date, certainty in dates
         ]
     )
-    found = displayed_date(record)
-    assert (str(found.date) if found else None) == shown
+    assert [str(date.date) for date in displayed_dates(record)] == shown
+    assert item_from(record).to_json().get("issued") == issued
+
+
+FULL = {
+    "id": "s", "type": "letter", "title": "TITLE",
+    "authors": "WRITER", "recipients": "RECIPIENT",
+    "texts": [
+        {"id": "russian", "language": "ru", "held_at": {"repository": {"sigle": "ARCHIVE"}, "reference": "CODE"}},
+        {
+            "id": "english", "language": "en",
+            "title": {"text": "OWN", "forms": {"kind": "translated", "text": "GLOSS"}},
+            "derived_from": {"text": "russian", "kind": "translation", "translators": "TRANSLATOR", "editors": "EDITOR"},
+            "published_in": [
+                {"type": "book", "title": "BOOK", "authors": "BOOKAUTHOR", "publisher": "HOUSE"},
+                {"publisher": "SITE", "url": "https://site.example/"},
+            ],
+        },
+    ],
+}  # fmt: skip
+
+STATEMENTS = [
+    # path of a statement, what it says and citations then must not
+    (("authors",), ["WRITER"]),
+    (("recipients",), ["RECIPIENT"]),
+    (("texts", 0, "held_at"), ["ARCHIVE", "CODE"]),
+    (("texts", 1, "language"), ['"language": "en"']),
+    (("texts", 1, "title", "forms"), ["GLOSS"]),
+    (("texts", 1, "derived_from"), ["TRANSLATOR", "EDITOR", "ARCHIVE"]),
+    (("texts", 1, "derived_from", "translators"), ["TRANSLATOR"]),
+    (("texts", 1, "published_in", 0), ["BOOK", "HOUSE"]),
+    (("texts", 1, "published_in", 0, "authors"), ["BOOKAUTHOR"]),
+    (("texts", 1, "published_in", 1), ["SITE", "https://site.example/"]),
+]
+
+
+def doubted(record, path, certainty):
+    """Give a record in which the statement at a path has a certainty."""
+    record = copy.deepcopy(record)
+    *above, last = path
+    inside = record
+    for step in above:
+        inside = inside[step]
+    said = inside[last]
+    word = {
+        "authors": "agent",
+        "recipients": "agent",
+        "translators": "agent",
+        "language": "tag",
+    }.get(last)
+    inside[last] = {**(said if isinstance(said, dict) else {word: said}), "certainty": certainty}
+    return Source.model_validate(record)
+
+
+@pytest.mark.parametrize("certainty", ["inferred", "disputed"])
+@pytest.mark.parametrize(("path", "said"), STATEMENTS)
+def test_what_is_not_attested_is_not_printed(path, said, certainty):
+    sure = json.dumps(item_from(Source.model_validate(FULL)).to_json())
+    doubtful = json.dumps(item_from(doubted(FULL, path, certainty)).to_json())
+    assert all(words in sure for words in said)
+    assert not any(words in doubtful for words in said)
+
+
+def test_a_title_that_is_inferred_is_a_description():
+    record = source(title={"text": "Letter on the border", "certainty": "inferred"})
+    item = item_from(record).to_json()
+    assert (item.get("title"), item["genre"]) == (None, "Letter on the border")
+
+
+THREE = {
+    "id": "russian", "language": "ru",
+    "held_at": [RGANI, {"id": "aprf", "repository": "aprf", "reference": "f. 45", "locator": "l. 7"}],
+}  # fmt: skip
+
+
+def test_one_of_several_copies():
+    assert (
+        item_from(source(THREE, ENGLISH), witness="aprf").variables["call-number"] == "APRF, f. 45"
+    )
+    with pytest.raises(NotFoundError, match="no witness 'aprff'; did you mean 'aprf'"):
+        item_from(source(THREE, ENGLISH), witness="aprff")
+
+
+def test_the_copy_that_was_worked_from():
+    made = {**ENGLISH, "derived_from": {**ENGLISH["derived_from"], "witness": "aprf"}}
+    assert item_from(source(THREE, made)).variables["call-number"] == "APRF, f. 45"
 
 
 def test_what_cannot_be_cited():
@@ -255,6 +396,10 @@ def test_what_cannot_be_cited():
         NotFoundError, match="it is only inferred to have existed; cite one of: english"
     ):
         item_from(inferred, "russian")
+    with pytest.raises(
+        NotFoundError, match="it is only inferred to have existed; cite one of: russian"
+    ):
+        item_from(source(RUSSIAN, {**ENGLISH, "certainty": "inferred"}))
     with pytest.raises(NotFoundError, match="no archive 'nosuch'"):
         item_from(
             source({**RUSSIAN, "held_at": {"repository": "nosuch"}}),

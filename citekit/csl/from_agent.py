@@ -1,0 +1,35 @@
+"""From persons and bodies to the names of CSL-JSON.
+
+Source: CSL 1.0.2, "Name variables" of the input schema.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from citekit.model import Body, Contribution, LiteralName, Person
+from citekit.model.agent import Agent
+
+__all__ = ["csl_name", "csl_names"]
+
+
+def csl_names(people: Iterable[Contribution]) -> list[dict[str, Any]]:
+    """Give the names of those who did something, in their order."""
+    return [csl_name(person.agent) for person in people]
+
+
+def csl_name(agent: Agent) -> dict[str, Any]:
+    """Give a name in CSL-JSON's shape; a family-first name with static ordering."""
+    match agent:
+        case Person():
+            parts = {
+                "family": agent.family,
+                "given": agent.given,
+                "dropping-particle": agent.particle,
+                "suffix": agent.suffix,
+                "static-ordering": agent.order == "family-first",
+            }
+            return {name: part for name, part in parts.items() if part}
+        case Body():
+            return {"literal": agent.name}
+        case LiteralName():
+            return {"literal": agent.literal}
