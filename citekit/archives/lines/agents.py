@@ -31,8 +31,10 @@ def agent(name: Name) -> Agent:
     A name of two to four words is taken for a person's, the last word for the family name, unless a word of it
     shows that this cannot be told; then it stays as it is printed.
 
-    >>> agent(Name("Gary Goldberg", 0)), agent(Name("7Brands", 0)), str(agent(Name("Shen Zhihua", 0)))
-    (Person(family='Goldberg', given='Gary'), Body(name='7Brands'), 'Shen Zhihua')
+    >>> agent(Name("Gary Goldberg", 0)).inverted, agent(Name("Shen Zhihua", 0)).inverted
+    ('Goldberg, Gary', 'Shen Zhihua')
+    >>> agent(Name("MacArthur Foundation", 0))
+    Body(name='MacArthur Foundation', short=None, forms=(), identifiers=())
     """
     printed = f"{name.text} ({name.affiliation})" if name.affiliation else name.text
     if (short := _SHORT.fullmatch(printed)) and is_body(short["name"]):
@@ -52,7 +54,8 @@ def agent(name: Name) -> Agent:
 
 def is_unsplit(name: Name) -> bool:
     """Whether a name of several words does not tell which of them is the family name."""
-    words = name.text.split()
+    suffixed = _SUFFIXED.fullmatch(name.text)
+    words = (suffixed["name"] if suffixed else name.text).split()
     folded = {word.casefold().strip(".") for word in words}
     return len(words) > 1 and (
         bool(folded & _FAMILY_FIRST)

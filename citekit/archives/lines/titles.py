@@ -14,7 +14,7 @@ __all__ = ["Notice", "language_tag_of", "notices", "source_type", "stated_dates"
 
 _TYPES: tuple[tuple[str, SourceType], ...] = (
     (r"(?:memorandum|record|minutes|notes?|transcript|report|stenogram\w*|protocol)\b.{0,40}\b(?:conversation|talks?|telephone|discussion)", "conversation"),
-    (r"conversation|(?:telephone )?(?:talk|talks|discussion)s? (?:between|with)|memcon|.{1,60}['’]s (?:telephone )?(?:conversation|discussion|talk|meeting)", "conversation"),
+    (r"conversation|(?:telephone )?(?:talk|talks|discussion)s? (?:between|with)|memcon|.{1,60}['’]s (?:\[[^\]]{1,40}\] )?(?:telephone )?(?:conversation|discussion|talk|meeting)", "conversation"),
     (r"minutes|stenographic|transcript of (?:the )?(?:meeting|session)|record of (?:the )?(?:meeting|session)", "minutes"),
     (r"press[- ]release|communiqu[eé]", "press-release"),
     (r"memorandum|memo|aide[- ]m[eé]moire|(?:\w+ ){0,3}memorandum", "memorandum"),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from citekit.archives.lines.agents import agent, is_unsplit
 from citekit.archives.lines.chain import Known, texts
 from citekit.archives.lines.holdings import check, unsure_of
@@ -10,6 +12,7 @@ from citekit.archives.lines.issuers import issuer_language
 from citekit.archives.lines.key import document_number, key_of
 from citekit.archives.lines.line import Line, Unsure
 from citekit.archives.lines.titles import notices, source_type, stated_dates
+from citekit.errors import ParseError
 from citekit.model import Body, Contribution, Identifier, Publication, Source, SourceDate, Title
 from citekit.model.agent import NameForm
 from citekit.model.date import DateRole
@@ -44,6 +47,19 @@ def draft(line: Line, *, key: str | None = None) -> Draft:
     (['russian', 'english'], ['the line gives no title; the one here is a description'])
     """
     check(line.text)
+    if not (line.title or line.witnesses or line.works or line.credits):
+        reason = (
+            "expected a citation line: a title and date, an archive and its code, or who translated"
+        )
+        raise ParseError(reason, text=line.text, span=(0, len(line.text)))
+    try:
+        return _draft(line, key)
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise ParseError(reason, text=line.text, span=(0, len(line.text))) from None
+
+
+def _draft(line: Line, key: str | None) -> Draft:
     said = " ".join(line.text.split())
     notice = next(notices(line.title or ""), None)
     issued = issuer_language(line.title or "", source_type(line.title or ""))

@@ -30,7 +30,7 @@ __all__ = ["begins_with_archive", "trimmed", "witness", "witnesses"]
 _COMMA = re.compile(r"[,:](?=\s)|\.(?=\s+[A-ZА-Я])|;(?=\s)")
 _WORD_END = re.compile(r"\s+")
 _MOST_COMMAS, _MOST_WORDS, _LONGEST_NAME, _LONGEST_LEVEL = 5, 7, 200, 80
-_TRIM = " \t\r\n\f\v\u00a0,;:"
+_TRIM = " \t\r\n\f\v\u00a0,;:<>"
 
 
 def witness(
