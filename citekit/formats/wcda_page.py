@@ -211,10 +211,11 @@ def _head(lines: list[str]) -> tuple[str | None, str | None, str | None, list[st
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """Yield paragraphs: lines up to an empty one, a line that is a date standing alone."""
+    """Yield paragraphs: lines up to an empty one, a line that is a date or the credits standing alone."""
     words: list[str] = []
     for line in [*lines, ""]:
-        if line and not _WHOLE_DATE.fullmatch(line):
+        alone = _WHOLE_DATE.fullmatch(line) or _CREDITS.fullmatch(line)
+        if line and not alone:
             words.append(line)
             continue
         if words:
