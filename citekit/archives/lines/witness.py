@@ -201,12 +201,22 @@ def _reading(
     if not any(map(str.isalnum, code)):
         return None, 0
     code_start = whole.index(code, 0 if head else stop)
-    names = grammars(found[0]) or (None,)
-    readings = [parse(code, grammar=name) for name in names]
-    best = min(readings, key=_not_understood)
-    if best.unread and None not in names and (other := parse(code)).grammar != GENERAL:
-        best = min((best, other), key=_not_understood)
+    best = _best(code, grammars(found[0]))
     return _without_archive(best), code_start
+
+
+def _best(code: str, names: tuple[str, ...]) -> Reading:
+    """Read a code by the first of the grammars that understands all of it, else by the one that understands most."""
+    readings: list[Reading] = []
+    for name in names:
+        reading = parse(code, grammar=name)
+        if not _not_understood(reading):
+            return reading
+        readings.append(reading)
+    other = parse(code)
+    if not readings or (other.grammar != GENERAL and any(one.unread for one in readings)):
+        readings.append(other)
+    return min(readings, key=_not_understood)
 
 
 def _not_understood(reading: Reading) -> int:
