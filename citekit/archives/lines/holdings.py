@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citekit.archives.codes import Reading
 from citekit.archives.codes.archive import is_sigle
+from citekit.archives.codes.registry import GENERAL
 from citekit.archives.lines.line import Unsure, Witness
 from citekit.errors import ParseError
 from citekit.model import Holding, Locator, ReferenceCode, Repository
@@ -135,6 +136,10 @@ def unsure_of(witness: Witness) -> Iterator[Unsure]:
         yield Unsure(f"several archives bear this name ({ids})", witness.archive, witness.span)
     elif not witness.repositories:
         yield Unsure("the archives table does not know this archive", witness.archive, witness.span)
+    reading = witness.reading
+    if reading and reading.reference() and not witness.repositories and reading.grammar != GENERAL:
+        reason = f"read by the practice {reading.grammar!r}, which the form of the code alone tells"
+        yield Unsure(reason, reading.text, witness.span)
     if witness.reading and witness.reading.also:
         grammars = ", ".join(witness.reading.also)
         yield Unsure(

@@ -80,7 +80,7 @@ def _more(name: Name, words: str) -> Name | None:
     """Join what follows a comma to the name before it, where it is a suffix, an affiliation, or the place of one."""
     if _SUFFIX.fullmatch(words) and name.affiliation is None:
         return Name(f"{name.text}, {words}", name.start)
-    if "(" in words:
+    if "(" in words or any(map(str.isdigit, words)):
         return None
     if name.affiliation is None and not is_body(name.text) and is_body(words):
         return Name(name.text, name.start, words)

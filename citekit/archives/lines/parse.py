@@ -31,6 +31,7 @@ from citekit.archives.repository import Repositories
 __all__ = ["parse_line"]
 
 _URL = re.compile(r"https?://[^\s<>\"“”]+", re.IGNORECASE)
+_COMMA = re.compile(r"[,;]\s+")
 _ENDS_URL = ".,;:)]’'"
 _ACCESSED = re.compile(rf"\(?(?:last\s+)?accessed(?:\s+on)?:?\s+(?P<date>{DATE})\)?", re.IGNORECASE)
 
@@ -183,10 +184,21 @@ class _Reader:
 
     def _credited(self, statement: Statement) -> None:
         begin, stop = self._first_sentence(statement.start, statement.end)
+        stop = self._before_archive(begin, stop)
         for one in credits_of(self._text, begin, stop, self._breaks):
             self._credits.append(one)
             self._claims.append(Claim(*one.span, "credit"))
         self._rest(stop, statement.end)
+
+    def _before_archive(self, start: int, end: int) -> int:
+        """Give the end of credits after which, in the same sentence, an archive and its code stand."""
+        for comma in _COMMA.finditer(self._text, start, end):
+            at = comma.end()
+            if self._text[at : at + 1].isupper() and self._is_archive(at, end):
+                code = self._text[at:end].partition(",")[2]
+                if any(map(str.isdigit, code)):
+                    return comma.start()
+        return end
 
     def _first_sentence(self, start: int, end: int) -> tuple[int, int]:
         sentences = self._breaks.sentences(start, end)

@@ -34,7 +34,7 @@ _OF_COUNTRY = {
     for grammar, countries in _COUNTRIES.items()
     for country in countries.split()
 }
-_GERMAN = ("bundesarchiv", "auswaertiges_amt", "german")
+_GERMAN = ("bundesarchiv", "german")
 _AMERICAN = ("nara", "presidential", "papers")
 _FEDERAL = frozenset({"us-state", "nara", "wnrc"})
 _UN = frozenset({"un", "un-archives", "un-digital-library"})

@@ -48,8 +48,10 @@ def witness(
     if archive is None:
         return _unknown(whole, start, table, is_copy=is_copy)
     begin, stop = archive
+    found = _find(table, whole[begin:stop])
+    if begin == 0 and (more := _EXPLAINED.match(whole, stop)):
+        stop = more.end()
     name = whole[begin:stop]
-    found = _find(table, name)
     reading, code_start = _reading(whole, begin, stop, found)
     return Witness(whole, start, name, found, reading, start + code_start, is_copy)
 
@@ -113,6 +115,8 @@ def _at_start(
     )
 
 
+_EXPLAINED = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w-]*)?\s*\([^()\d]{1,120}\)")
+"""What may follow the name of an archive: its place, and its name in another language or its sigle."""
 _GOES_ON = re.compile(
     r"\s+(?:of|for|and|in|at|on|de|du|des|der|della|van|von|the|to)\b|\s+[a-zà-þа-я]{3,}(?![.\w]*\s*[\d\[])"
 )
@@ -161,6 +165,13 @@ def _places(
 
 def _find(table: Repositories, name: str) -> tuple[Repository, ...]:
     name = name.strip()
+    before, bracket, _ = name.partition("(")
+    if (
+        bracket
+        and (any(map(str.isdigit, before)) or "," in before)
+        and not _found(table, before.strip())
+    ):
+        return ()
     return _found(table, name) if any(map(str.isupper, name)) or not name.isascii() else ()
 
 
@@ -178,6 +189,7 @@ def _unknown(whole: str, start: int, table: Repositories, *, is_copy: bool) -> W
         code_start = len(whole) - len(whole[len(name) :].lstrip(_TRIM))
         reading = _without_archive(parse(whole[code_start:]))
     coded = [part for part in reading.parts if part.kind not in {"archive", "separator", "unread"}]
+    coded = [] if name is None and all(part.kind == "year" for part in coded) else coded
     if name is None and (not coded or max(len(part.text) for part in coded) > _LONGEST_LEVEL):
         return None
     found = _find(table, name) if name and len(name) <= _LONGEST_NAME else ()
@@ -214,9 +226,15 @@ def _best(code: str, names: tuple[str, ...]) -> Reading:
             return reading
         readings.append(reading)
     other = parse(code)
-    if not readings or (other.grammar != GENERAL and any(one.unread for one in readings)):
+    if not any(map(_says_something, readings)) or (
+        other.grammar != GENERAL and any(one.unread for one in readings)
+    ):
         readings.append(other)
     return min(readings, key=_not_understood)
+
+
+def _says_something(reading: Reading) -> bool:
+    return any(part.kind in {"level", "container", "locator"} for part in reading.parts)
 
 
 def _not_understood(reading: Reading) -> int:

@@ -50,6 +50,7 @@ _AND_NAMES = re.compile(r"^(?P<names>[^\d\"“()]{3,200}? and (?:[^\s,]+ ){0,4}[
 _STOPPED = re.compile(r"^(?P<names>(?:[^\W\d_][\w'’-]+\s){1,3}[^\W\d_][\w'’-]+)\.\s+(?=[^\W\d_])")
 _ONE_NAME = re.compile(r"^(?P<names>(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+),\s+(?=[A-ZÀ-Þ])")
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"”“]{2,300}?)[,.]?[\"”],?\s*")
+_NAMED_QUOTED = re.compile(rf"^(?P<names>[^\"“”()\d]{{3,100}}?),\s+{_QUOTED.pattern}")
 _SEE = re.compile(r"^see(?: also)?\s+", re.IGNORECASE)
 _LONGEST = 2000
 _TRIM = " \t\r\n\f\v\u00a0,;:."
@@ -95,6 +96,10 @@ def _taken(pattern: re.Pattern[str], group: str, body: str) -> tuple[str, str | 
 
 def _head(body: str) -> tuple[tuple[str, ...], bool, bool, str]:
     """Part names from the title: names, whether they are editors, whether that is sure, title."""
+    named = _NAMED_QUOTED.match(body)
+    if named:
+        rest = re.sub(r"^in\s+", "", body[named.end() :].strip(_TRIM))
+        return _names(named["names"]), False, True, rest or named["title"]
     quoted = _QUOTED.match(body)
     if quoted:
         rest = re.sub(r"^in\s+", "", body[quoted.end() :].strip(_TRIM))

@@ -50,6 +50,12 @@ WITNESSES = [
     ("[Identification of item], Box 26, W. Averell Harriman Papers, Library of Congress, Washington, D.C.", [(["loc"], ["W. Averell Harriman Papers"], None)]),
     ("Archive of the Ukrainian National Chornobyl Museum", [(["chornobyl-museum"], [], None)]),
     ("National Archives of Ruritania, fond 5, opis 2", [([], ["5", "2"], None)]),
+    ("Szyfrogramy from Waszyngton 1962, 6/77 w-86 t- 1312, Polish Foreign Ministry Archive (AMSZ), Warsaw", [(["amsz"], ["Szyfrogramy from Waszyngton 1962", "6/77", "86", "1312"], None)]),
+    ("Hungarian National Archives (Magyar Országos Levéltár, MOL), XIX-J-1-j Korea, 61. doboz", [(["mnl-ol"], ["XIX-J-1-j", "Korea"], None)]),
+    ("Political Archive of the Federal Foreign Office, Berlin (PA AA, MfAA), C 1088/77.", [(["pa-aa"], ["C 1088/77"], None)]),
+    ("Obtained by Ann Lee and translated by Bo Ek, AVPRF, f. 0100, op. 47, d. 7, p. 379, ll. 69-70.", [(["avprf"], ["0100", "47", "7"], "ll. 69-70")]),
+    ("AMZV, Prague, TO-T, 1955-1959, karton 1", [(["amzv"], ["TO-T", "1955-1959"], None)]),
+    ("Historical Archives of the European Union, fond 3, file 2.", [(["haeu"], ["3", "2"], None)]),
 ]  # fmt: skip
 
 
@@ -102,6 +108,8 @@ UNREAD = [
     # line, what is reported, and where
     ("RGANI, f. 5. Translated by Ann Lee. Zzz yyy.", [("Zzz yyy", 36)]),
     ("broadcast by a radio station", [("broadcast by a radio station", 0)]),
+    ("a letter, PA AA, B 20-200, Bd. 52", [("a letter", 0)]),
+    ("Renmin ribao, October 1, 1949", [("Renmin ribao, October 1, 1949", 0)]),
     ("", []),
     ("...", []),
 ]

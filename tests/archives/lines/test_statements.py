@@ -55,6 +55,7 @@ WORKS = [
      {"authors": ("Zhongyang wenxian yanjiushi",), "edited": True, "title": "Jianguo yilai wengao (Manuscripts)", "volume": "vol. 7"}),
     ('published in "Documents on Foreign Policy," Volume XI, Document No. 96',
      {"reprint": False, "title": "Documents on Foreign Policy", "volume": "Volume XI", "number": "Document No. 96"}),
+    ('Ann Lee, "Talk with Bo Ek," in Selected Works, vol. IV (Peking: Press, 1961), 97-101', {"authors": ("Ann Lee",), "title": "Selected Works", "volume": "vol. IV"}),
     ("See also Ann Lee et al., A History (Beijing: Press, 1994), pp.17- 18", {"authors": ("Ann Lee",), "title": "A History", "year": "1994"}),
     ("Published in Vestnik, no. 1 (1993), pp. 5-10", {"title": "Vestnik", "number": "no. 1", "year": "1993", "pages": "pp. 5-10"}),
 ]  # fmt: skip
