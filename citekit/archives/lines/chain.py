@@ -1,6 +1,7 @@
 """The texts of a record: the witness in the archive, what it was made from, and what was made from it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from citekit.archives.lines.holdings import holding
 from citekit.archives.lines.line import Credit, Line, Role
 from citekit.archives.lines.publications import printed
 from citekit.archives.lines.titles import Notice, language_tag_of
-from citekit.model import Body, Contribution, Derivation, Publication, Text
+from citekit.model import Body, Contribution, Derivation, Holding, Publication, Text
 from citekit.model.language import LANGUAGE_NAMES, LanguageStatement
 
 __all__ = ["Known", "texts"]
@@ -284,9 +285,22 @@ def _target(credits_: Iterable[Credit], known: Known) -> LanguageStatement:
     return _ENGLISH if known.translated else _PROBABLY_ENGLISH
 
 
-def _held(line: Line) -> tuple[Any, ...]:
+def _held(line: Line) -> tuple[Holding, ...]:
     several = len(line.witnesses) > 1
-    return tuple(filter(None, (holding(witness, named=several) for witness in line.witnesses)))
+    held = [one for witness in line.witnesses if (one := holding(witness, named=several))]
+    return tuple(_named_apart(held))
+
+
+def _named_apart(held: Iterable[Holding]) -> Iterator[Holding]:
+    """Number the second and later holdings of one repository."""
+    seen: Counter[str | None] = Counter()
+    for one in held:
+        seen[one.id] += 1
+        yield (
+            one.model_copy(update={"id": f"{one.id}-{seen[one.id]}"})
+            if one.id and seen[one.id] > 1
+            else one
+        )
 
 
 def _works(line: Line) -> tuple[Publication, ...]:

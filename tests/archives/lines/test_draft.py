@@ -139,6 +139,11 @@ def test_holdings(text, repository, collection, code, leaves, carrier):
     assert held.verbatim == text
 
 
+def test_two_witnesses_in_one_archive_have_names_of_their_own():
+    held = record("RGANI, f. 5, op. 1; RGASPI, f. 558; and RGANI, f. 89, op. 2.").texts[0].held_at
+    assert [one.id for one in held] == ["rgani", "rgaspi", "rgani-2"]
+
+
 DOUBTS = [
     # line, a reason that is told
     ("RGANI, f. 5.", "the line gives no title; the one here is a description"),
