@@ -1,0 +1,187 @@
+"""The head of a citation: label, title, date, publisher.
+
+::
+
+    head      := [label] [title ","] [date ","] [publisher ("," | ".")]
+    label     := ["["] ("Source" | "Citation" | "Preferred citation" | ...) ":"
+    title     := quotation, its comma inside or outside, straight or curly, quotations inside it
+               | words before a date that names a day, or before the date of a publisher
+    publisher := ["Woodrow"] "Wilson Center" ["Digital Archive"] | "History and Public Policy Program Digital Archive"
+               | "Cold War International History Project" ["Virtual Archive"] | words "Digital Archive"
+
+Which quotation mark closes the title, what follows tells: a date, or else a comma.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from citekit.archives.lines.english_date import DATE, DAY_OF_MONTH
+from citekit.archives.lines.parts import Claim, PartKind
+
+__all__ = ["Head", "head"]
+
+_LABEL = re.compile(
+    r"[\s\[(]*(?P<label>(?:document\s+|archival\s+|original\s+)?(?:sources?|citation|preferred citation|cite as|archive|provenance)\s*:)\s*",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"\s*(?P<label>\[(?:identification|item|title|name|description|document|folder|letter)\b[^\]]{0,80}\])[,.;]?\s*",
+    re.IGNORECASE,
+)
+"""What finding aids write where the document is to be named: ``[Identification of item]``."""
+_SPONSOR = (
+    r"(?:Woodrow\s+)?Wilson\s+(?:International\s+)?Center(?:\s+for\s+Scholars)?(?:['’]s)?"
+    r"|History\s+and\s+Public\s+Policy\s+Program|HPPP|HAPP"
+    r"|Cold\s+War\s+International\s+History\s+Project|CWIHP|North\s+Korea\s+International\s+Documentation\s+Project|NKIDP"
+    r"|Nuclear\s+Proliferation\s+International\s+History\s+Project|NPIHP"
+)
+_PUBLISHER = re.compile(
+    rf"(?P<publisher>(?:(?:{_SPONSOR})\s+)?(?:{_SPONSOR})(?:,)?\s+(?:Digital|Virtual)\s+Archive(?::?\s+International\s+History\s+Declassified)?"
+    rf"|(?:Digital|Virtual)\s+Archive,\s+(?:{_SPONSOR})|(?:{_SPONSOR})(?=,\s)"
+    rf"|(?:[A-Z][\w.’'-]*\s+){{1,6}}Digital\s+Archive)(?=\s*(?:[,.;:<]|$|\s+[\"“<h]))"
+)
+_CLOSING = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "‘": "’", "'": "'’"}
+_QUOTED_DATE = re.compile(rf"\s*[,.]?\s*(?P<date>{DATE})(?=\s*(?:[,.;:]|$|<|\())", re.IGNORECASE)
+_DATE_AT_END = re.compile(rf"(?P<date>{DATE})\s*[,.;]?\s*$", re.IGNORECASE)
+_DAY = re.compile(rf"(?P<date>[\[(]?(?:{DAY_OF_MONTH})[\])]?)(?=\s*[,.;])", re.IGNORECASE)
+_TELEGRAM = re.compile(
+    r"(?P<title>(?:Telegram|Tel\.|Airgram|Despatch|Dispatch|Letter|Memorandum|Memo|Note|Cable|Circular)\b[^;]{0,200}?)"
+    r"(?:,\s+(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?))?;\s+"
+)
+_KIND_AT_END = re.compile(
+    r":\s*(?P<title>Telegram|Airgram|Letter|Despatch|Memorandum|Circular telegram)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+"""What stands after a bare file number in old source notes: ``763.72110/8937: Telegram``."""
+_OPENS = re.compile(r"[\s\[(]*(?P<quote>[“\"„«‘'])")
+_LONGEST_HEAD, _LONGEST_DATE = 2000, 100
+
+
+_Span = tuple[int, int]
+
+
+class Head(NamedTuple):
+    """What the head of a line says, and where the body begins."""
+
+    claims: tuple[Claim, ...]
+    body: int
+    title: tuple[int, int] | None = None
+    quoted: bool = False
+    date: tuple[int, int] | None = None
+    publisher: tuple[int, int] | None = None
+    end: int = 0
+    """Where the body ends."""
+    label: str | None = None
+
+
+def head(text: str, end: int, is_archive: Callable[[int], bool]) -> Head:
+    """Read the head of a line.
+
+    Args:
+        text: The line.
+        end: Where its body ends and its URL begins.
+        is_archive: Whether an archive stands at a place; then the line has no title.
+    """
+    labelled = _LABEL.match(text, 0, end) or _PLACEHOLDER.match(text, 0, end)
+    start = labelled.end() if labelled else 0
+    claims = [Claim(*labelled.span("label"), "label")] if labelled else []
+    label = labelled["label"] if labelled else None
+    title, quoted, date, body = _title_and_date(text, start, end, is_archive)
+    publisher = _publisher(text, body, end)
+    stop = end
+    kind_of = None if title else _KIND_AT_END.search(text, max(start, end - _LONGEST_DATE), end)
+    if kind_of:
+        title, stop = kind_of.span("title"), kind_of.start()
+    if title is None and date is None and publisher and publisher[0] > start:
+        title, date = _before_publisher(text, start, publisher[0])
+    if publisher and not any(
+        map(
+            str.isalnum,
+            text[
+                max(body, (date or title or (0, start))[1] if not kind_of else start) : publisher[0]
+            ],
+        )
+    ):
+        body = publisher[1]
+    said: tuple[tuple[_Span | None, PartKind], ...] = (
+        (title, "title"),
+        (date, "date"),
+        (publisher, "publisher"),
+    )
+    claims += [Claim(*span, kind) for span, kind in said if span]
+    return Head(tuple(claims), body, title, quoted, date, publisher, stop, label)
+
+
+def _title_and_date(
+    text: str, start: int, end: int, is_archive: Callable[[int], bool]
+) -> tuple[_Span | None, bool, _Span | None, int]:
+    opening = _OPENS.match(text, start, end)
+    if opening:
+        found = _quotation(text, opening, end)
+        if found:
+            return found
+    if is_archive(start):
+        return None, False, None, start
+    if telegram := _TELEGRAM.match(text, start, end):
+        date = telegram.span("date") if telegram["date"] else None
+        return telegram.span("title"), False, date, telegram.end()
+    day = _DAY.search(text, start, min(end, start + _LONGEST_HEAD))
+    if day:
+        title = _stripped(text, start, day.start())
+        return (title if title[0] < title[1] else None), False, day.span("date"), day.end()
+    return None, False, None, start
+
+
+def _quotation(
+    text: str, opening: re.Match[str], end: int
+) -> tuple[_Span, bool, _Span | None, int] | None:
+    begin = opening.end()
+    closes = re.compile(f"[{_CLOSING[opening['quote']]}]")
+    first: _Span | None = None
+    for close in closes.finditer(text, begin, end):
+        dated = _QUOTED_DATE.match(text, close.end(), min(end, close.end() + _LONGEST_DATE))
+        if dated and any(map(str.isalnum, dated["date"])):
+            return _stripped(text, begin, close.start()), True, dated.span("date"), dated.end()
+        if first is None and _ends_title(text, close, end):
+            first = close.span()
+    if first is None:
+        return None
+    return _stripped(text, begin, first[0]), True, None, first[1]
+
+
+def _ends_title(text: str, close: re.Match[str], end: int) -> bool:
+    comma_inside = text[close.start() - 1] in ",."
+    follows = text[close.end() : min(end, close.end() + 2)]
+    return not follows[:1].isalnum() and (comma_inside or follows[:1] in {",", ".", ";", ""})
+
+
+def _publisher(text: str, start: int, end: int) -> _Span | None:
+    found = _PUBLISHER.search(text, start, end)
+    while found and not _begins_clause(text, start, found.start()):
+        found = _PUBLISHER.search(text, found.end(), end)
+    return found.span("publisher") if found else None
+
+
+def _begins_clause(text: str, start: int, position: int) -> bool:
+    before = text[max(start, position - 4) : position].rstrip()
+    return not before or before[-1] in ',.;:>”"' or before.endswith(" in")
+
+
+def _before_publisher(text: str, start: int, end: int) -> tuple[_Span | None, _Span | None]:
+    """Read an unquoted title and the date that stands before the publisher."""
+    begin = max(start, end - _LONGEST_DATE)
+    dated = _DATE_AT_END.search(text, begin, end)
+    stop = dated.start() if dated else end
+    if not dated:
+        return None, None
+    title = _stripped(text, start, stop)
+    return (title if title[0] < title[1] else None), dated.span("date")
+
+
+def _stripped(text: str, start: int, end: int) -> _Span:
+    while start < end and text[start] in " \t\r\n\u00a0":
+        start += 1
+    while end > start and text[end - 1] in " \t\r\n\u00a0,":
+        end -= 1
+    return start, end

@@ -1,0 +1,139 @@
+"""``citekit import``."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from citekit.cli.common import emit, output_file
+from citekit.cli.parse import tell_unsure
+
+if TYPE_CHECKING:
+    from citekit.formats.wcda import Document
+    from citekit.model import Source
+
+__all__ = ["command"]
+
+
+@click.command("import", short_help="Read pages of the Wilson Center Digital Archive into records.")
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+@click.option(
+    "--save",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write each record to FOLDER/KEY.yaml instead of to standard output.",
+)
+@click.option(
+    "--text",
+    "texts",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Keep the text of each document in FOLDER/KEY.txt, and its SHA-256 in the record.",
+)
+@click.option(
+    "--table",
+    "own",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="CITEKIT_ARCHIVES",
+    help="A table of archives of your own, laid over citekit's; or what CITEKIT_ARCHIVES names.",
+)
+@output_file
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    pages: tuple[str, ...],
+    folder: Path | None,
+    texts: Path | None,
+    own: Path | None,
+    output: Path | None,
+) -> None:
+    """Read saved pages of the Wilson Center Digital Archive into records, in YAML that can be saved.
+
+    A page is its saved HTML, its text as copied, the text of its PDF, or its RIS file, in any form that the archive
+    has used since 2012, from any of its hosts; - is standard input. Nothing is loaded from the network. Files that are
+    there already are not overwritten.
+
+    \b
+    Examples:
+      citekit import 121618.html
+      citekit import pages/*.html --save records/ --text texts/
+      pdftotext 134160.pdf - | citekit import -
+    """
+    from citekit.archives import Repositories
+    from citekit.errors import CitekitError
+    from citekit.formats import wcda, yaml
+
+    table = Repositories.packaged()
+    if own:
+        table = table.with_table(own)
+    written: list[str] = []
+    wrong = False
+    for page in pages:
+        try:
+            document = wcda.document(_text(page), file=page, table=table)
+            source = _kept(document, texts) if texts else document.source
+            tell_unsure(document.unsure, f"{page}: ")
+            if folder:
+                _save(folder / f"{source.id}.yaml", yaml.write([source]))
+            else:
+                written.append(yaml.write([source]))
+        except CitekitError as error:
+            wrong = True
+            click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
+    if written:
+        emit("---\n".join(written), output)
+    if wrong:
+        ctx.exit(1)
+
+
+def _text(page: str) -> str:
+    from citekit.errors import Location, Problem, RecordError
+    from citekit.library.files import decode, read_text
+
+    if page == "-":
+        return decode(sys.stdin.buffer.read(), "<stdin>")
+    path = Path(page)
+    if path.is_file():
+        with path.open("rb") as file:
+            if file.read(len(_PDF)) == _PDF:
+                reason = (
+                    "expected text, found a PDF; take its text out with 'pdftotext FILE -' first"
+                )
+                raise RecordError([Problem(Location(page), "", reason)])
+    return read_text(path)
+
+
+_PDF = b"%PDF"
+
+
+def _kept(document: "Document", folder: Path) -> "Source":
+    """Keep the text beside the record, and name its digest where the text can be read."""
+    from citekit.model import Identifier
+
+    source = document.source
+    if document.text is None or document.digest is None:
+        return source
+    _save(folder / f"{source.id}.txt", document.text)
+    digest = Identifier(scheme="sha256", value=document.digest)
+    cited = source.cited
+    place, *others = cited.published_in
+    place = place.model_copy(update={"identifiers": (*place.identifiers, digest)})
+    text = cited.model_copy(update={"published_in": (place, *others)})
+    return source.model_copy(
+        update={"texts": tuple(text if one.id == text.id else one for one in source.texts)}
+    )
+
+
+def _save(path: Path, text: str) -> None:
+    from citekit.errors import WriteError
+    from citekit.library.files import write_text
+
+    if path.exists():
+        raise WriteError(f"{path}: is there already; move it away, or choose another folder")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, text)

@@ -1,0 +1,111 @@
+"""``citekit parse``."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from citekit.cli.common import emit, output_file
+
+if TYPE_CHECKING:
+    from citekit.archives import Repositories
+    from citekit.archives.lines import Unsure
+
+__all__ = ["command", "tell_unsure"]
+
+
+@click.command("parse", short_help="Read a citation line into a record.")
+@click.argument("lines", nargs=-1, metavar="[LINE...]")
+@click.option(
+    "--each",
+    "file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Read every line of a file; - is standard input.",
+)
+@click.option(
+    "--table",
+    "own",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="CITEKIT_ARCHIVES",
+    help="A table of archives of your own, laid over citekit's; or what CITEKIT_ARCHIVES names.",
+)
+@output_file
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    *,
+    lines: tuple[str, ...],
+    file: Path | None,
+    own: Path | None,
+    output: Path | None,
+) -> None:
+    """Read citation lines of archives into records, in YAML that can be saved.
+
+    Read are the citations of the Wilson Center Digital Archive, source notes of Foreign Relations of the United
+    States and of the CWIHP Bulletin, archival notes in Chicago style, and preferred citations of finding aids.
+    What the line leaves open is told on standard error, and nothing of it is lost.
+
+    \b
+    Examples:
+      citekit parse "RGANI, f. 5, op. 49, d. 131, ll. 193-194. Translated by Gary Goldberg."
+      citekit parse --each notes.txt -o records.yaml
+    """
+    from citekit.archives import Repositories
+
+    if not lines and file is None:
+        raise click.UsageError("expected a citation line, or --each with a file of lines")
+    table = Repositories.packaged()
+    if own:
+        table = table.with_table(own)
+    numbered = [*enumerate(lines, 1), *(_lines_of(file) if file else ())]
+    records = list(_records(numbered, table, numbered_names=len(numbered) > 1))
+    emit("---\n".join(record for record in records if record), output)
+    if not all(records):
+        ctx.exit(1)
+
+
+def _lines_of(file: Path) -> Iterator[tuple[int, str]]:
+    import sys
+
+    from citekit.library.files import decode, read_text
+
+    text = decode(sys.stdin.buffer.read(), "<stdin>") if str(file) == "-" else read_text(file)
+    return ((number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip())
+
+
+def _records(
+    lines: Iterable[tuple[int, str]], table: "Repositories", *, numbered_names: bool
+) -> Iterator[str | None]:
+    """Yield each record in YAML; None where a line could not be read."""
+    from citekit.archives.lines import draft, parse_line
+    from citekit.errors import ParseError
+    from citekit.formats import yaml
+
+    keys: dict[str, int] = {}
+    for number, line in lines:
+        name = f"line {number}: " if numbered_names else ""
+        try:
+            made = draft(parse_line(line, table=table))
+        except ParseError as error:
+            click.echo(f"{click.style('error:', fg='red', bold=True)} {name}{error}", err=True)
+            yield None
+            continue
+        tell_unsure(made.unsure, name)
+        key = made.source.id
+        if key in keys:
+            click.echo(
+                f"{click.style('warning:', fg='yellow', bold=True)} {name}the key {key!r} is that of line {keys[key]} as well",
+                err=True,
+            )
+        keys.setdefault(key, number)
+        yield yaml.write([made.source])
+
+
+def tell_unsure(doubts: "Iterable[Unsure]", name: str) -> None:
+    """Print what a person should look at to standard error."""
+    for doubt in doubts:
+        click.echo(f"{click.style('unsure:', fg='yellow', bold=True)} {name}{doubt}", err=True)

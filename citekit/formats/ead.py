@@ -1,0 +1,248 @@
+"""Finding aids in EAD 2002 and EAD3: a collection, and the files and documents described in it.
+
+A component becomes a record where it is a file or an item, or where nothing is described below it; series and other
+levels above it stand in its reference code. Entities are not read: a finding aid that declares one is refused.
+
+Source: EAD 2002 tag library, and EAD3 1.1.1, ``archdesc``, ``did`` and ``c``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from citekit.archives.lines.english_date import edtf
+from citekit.errors import CitekitError, Location, ParseError, Problem, RecordError
+from citekit.formats.unread import Unread
+from citekit.model import (
+    Container,
+    Holding,
+    Level,
+    ReferenceCode,
+    Repository,
+    Source,
+    SourceDate,
+    Text,
+    Title,
+)
+from citekit.model.date import EdtfDate, parse
+from citekit.model.reference import LevelName
+from citekit.model.source import SourceType
+
+__all__ = ["DEEPEST", "SUFFIXES", "read"]
+
+SUFFIXES = (".xml", ".ead")
+DEEPEST = 60
+"""Components that may stand one in another; EAD 2002 numbers twelve."""
+
+_COMPONENT = re.compile(r"c(?:0[1-9]|1[0-2])?")
+_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+_LEVELS: dict[str, LevelName] = {
+    "recordgrp": "recordgrp", "subgrp": "subgrp", "fonds": "fonds", "subfonds": "subfonds", "collection": "collection",
+    "class": "class", "series": "series", "subseries": "subseries", "file": "file", "item": "item",
+}  # fmt: skip
+_TYPES: dict[str, SourceType] = {
+    "collection": "collection", "fonds": "fonds", "series": "series", "recordgrp": "collection", "file": "file", "item": "document",
+}  # fmt: skip
+
+
+def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
+    """Yield the collection, then the files and documents in it, in the order of the finding aid."""
+    try:
+        root = _root(text, file)
+        described = _child(root, "archdesc")
+        if described is None:
+            raise _error(file, f"expected a finding aid with <archdesc>, found <{_name(root)}>")
+        top = _Place(_key(root, described), _repository(described), _did_title(described), (), ())
+        yield _collection(described, top)
+        yield from _components(described, top, file)
+    except CitekitError as error:
+        yield Unread(raw=text, error=error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a component stands."""
+
+    key: str
+    repository: Repository
+    collection: str
+    levels: tuple[Level, ...]
+    containers: tuple[Container, ...]
+
+
+def _root(text: str, file: str) -> ET.Element:
+    if _ENTITY.search(text):
+        raise _error(file, "expected XML without entities of its own; write the text out in full")
+    try:
+        return ET.fromstring(text)  # noqa: S314 -- entities were refused above
+    except ET.ParseError as error:
+        line, column = error.position
+        raise RecordError(
+            [Problem(Location(file, line, column + 1), "", f"not XML: {error}")]
+        ) from None
+
+
+def _collection(described: ET.Element, top: _Place) -> Source:
+    level = described.get("level", "collection")
+    code = _unit_id(described)
+    holding = Holding(
+        repository=top.repository, reference=ReferenceCode(raw=code) if code else None
+    )
+    return Source(
+        id=top.key,
+        type=_TYPES.get(level, "collection") if level != "item" else "collection",
+        title=Title(text=top.collection, kind="supplied"),
+        dates=tuple(_dates(described)),
+        summary=_words(_child(_child(described, "did"), "abstract")) or None,
+        texts=(Text(id="papers", held_at=(holding,)),),
+        facts_from=(f"finding aid {top.key}",),
+    )
+
+
+def _components(parent: ET.Element, place: _Place, file: str) -> Iterator[Source | Unread]:
+    """Walk the components without recursion, so that no depth of nesting is too deep."""
+    waiting = [(one, place) for one in reversed(_inside(parent))]
+    number = 0
+    while waiting:
+        component, above = waiting.pop()
+        number += 1
+        if len(above.levels) > DEEPEST:
+            yield Unread(
+                raw=_did_title(component), error=_error(file, f"expected at most {DEEPEST} levels")
+            )
+            continue
+        below = _inside(component)
+        here = _Place(
+            f"{place.key}-{number}",
+            above.repository,
+            above.collection,
+            (*above.levels, _level(component)),
+            _containers(component, above),
+        )
+        if not below or component.get("level") in {"file", "item"}:
+            yield _document(component, here)
+        waiting += [(one, here) for one in reversed(below)]
+
+
+def _document(component: ET.Element, here: _Place) -> Source:
+    code = _unit_id(component)
+    raw = (
+        code
+        or ", ".join(map(str, here.containers))
+        or "; ".join(level.value for level in here.levels)
+    )
+    reference = ReferenceCode(raw=raw, levels=here.levels, containers=here.containers)
+    holding = Holding(repository=here.repository, collection=here.collection, reference=reference)
+    return Source(
+        id=here.key,
+        type=_TYPES.get(component.get("level", "file"), "file"),
+        title=Title(text=_did_title(component), kind="supplied"),
+        dates=tuple(_dates(component)),
+        texts=(Text(id="original", held_at=(holding,)),),
+        facts_from=(f"finding aid {here.key.rpartition('-')[0]}",),
+    )
+
+
+def _level(component: ET.Element) -> Level:
+    name = component.get("level", "otherlevel")
+    return Level(
+        level=_LEVELS.get(name, "otherlevel"),
+        value=_did_title(component),
+        name=component.get("otherlevel"),
+    )
+
+
+def _containers(component: ET.Element, above: _Place) -> tuple[Container, ...]:
+    """Give the containers of a component; where it names none, those it lies in with the one above it."""
+    did = _child(component, "did")
+    own = tuple(
+        Container(
+            type=_one_line(one.get("type") or one.get("localtype") or "container").casefold(),
+            value=_words(one),
+        )
+        for one in (did if did is not None else ())
+        if _name(one) == "container" and _words(one)
+    )
+    return own or above.containers
+
+
+def _dates(element: ET.Element) -> Iterator[SourceDate]:
+    did = _child(element, "did")
+    for one in did if did is not None else ():
+        if _name(one) in {"unitdate", "unitdatestructured"}:
+            words = _words(one)
+            date = _normal(one.get("normal")) or edtf(words)
+            if date:
+                yield SourceDate(
+                    role="dated", date=date, verbatim=words or None, basis="the finding aid"
+                )
+
+
+def _normal(text: str | None) -> EdtfDate | None:
+    start, slash, end = (text or "").partition("/")
+    try:
+        return parse(start if start == end else f"{start}{slash}{end}")
+    except ParseError:
+        return None
+
+
+def _key(root: ET.Element, described: ET.Element) -> str:
+    said = _words(_find(root, "eadid")) or _words(_find(root, "recordid")) or _unit_id(described)
+    key = re.sub(
+        r"[^a-z0-9]+", "-", (said or _did_title(described)).casefold().removesuffix(".xml")
+    ).strip("-")
+    return key[:60].strip("-") or "finding-aid"
+
+
+def _repository(described: ET.Element) -> Repository:
+    found = _child(_child(described, "did"), "repository")
+    name = _child(found, "corpname") if found is not None else None
+    return Repository(
+        name=_words(name if name is not None else found)
+        or "repository that the finding aid does not name"
+    )
+
+
+def _unit_id(element: ET.Element) -> str:
+    did = _child(element, "did")
+    return _words(_child(did, "unitid")) if did is not None else ""
+
+
+def _did_title(element: ET.Element) -> str:
+    did = _child(element, "did")
+    if did is None:
+        return "untitled"
+    title = _words(_child(did, "unittitle"))
+    return title or _words(_child(did, "unitdate")) or _words(_child(did, "unitid")) or "untitled"
+
+
+def _inside(element: ET.Element) -> list[ET.Element]:
+    lists = [one for one in element if _name(one) == "dsc"] or [element]
+    return [one for each in lists for one in each if _COMPONENT.fullmatch(_name(one))]
+
+
+def _name(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _child(element: ET.Element | None, name: str) -> ET.Element | None:
+    return (
+        next((one for one in element if _name(one) == name), None) if element is not None else None
+    )
+
+
+def _find(element: ET.Element, name: str) -> ET.Element | None:
+    return next((one for one in element.iter() if _name(one) == name), None)
+
+
+def _words(element: ET.Element | None) -> str:
+    return _one_line("".join(element.itertext())) if element is not None else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _error(file: str, reason: str) -> RecordError:
+    return RecordError([Problem(Location(file), "", reason)])

@@ -1,0 +1,90 @@
+"""Finding aids in EAD 2002 and EAD3."""
+
+import pytest
+
+from citekit.formats import ead, yaml
+from citekit.formats.unread import Unread
+
+DID = "<did><unittitle>{}</unittitle>{}</did>"
+EAD2002 = f"""<?xml version="1.0"?>
+<ead><eadheader><eadid>ms-466.xml</eadid></eadheader>
+<archdesc level="collection"><did><unittitle>Edward M. House <emph>Papers</emph>, <unitdate normal="1885/1938">1885-1938</unitdate></unittitle>
+<unitid>MS 466</unitid><repository><corpname>Yale University Library</corpname></repository><abstract>Letters.</abstract></did>
+<dsc><c01 level="series">{DID.format("Correspondence", "")}
+<c02 level="file">{DID.format("Creel, George", '<container type="Box">26</container><container type="Folder">9</container><unitdate normal="1918-09-25/1918-09-25">25 September 1918</unitdate>')}
+<c03 level="item">{DID.format("Letter", "<unitdate>May 1918</unitdate>")}</c03></c02>
+<c02 level="otherlevel" otherlevel="bundle">{DID.format("Cards", "<unitid>MS 466/2</unitid>")}</c02></c01></dsc></archdesc></ead>
+"""
+EAD3 = """<ead xmlns="http://ead3.archivists.org/schema/"><control><recordid>x-1</recordid></control>
+<archdesc level="fonds"><did><unittitle>Fonds X</unittitle></did>
+<dsc><c level="file"><did><unittitle>Reports</unittitle><unitid>5/1</unitid><container localtype="box">3</container></did></c></dsc></archdesc></ead>"""
+
+
+def test_reads_a_collection_and_what_is_in_it():
+    collection, file, item, bundle = ead.read(EAD2002)
+    assert (collection.id, collection.type, collection.title.text) == (
+        "ms-466",
+        "collection",
+        "Edward M. House Papers, 1885-1938",
+    )
+    assert collection.summary == "Letters."
+    assert [one.title.text for one in (file, item, bundle)] == ["Creel, George", "Letter", "Cards"]
+    assert [one.type for one in (file, item, bundle)] == ["file", "document", "file"]
+    assert [str(one.date) for one in file.dates + item.dates] == ["1918-09-25", "1918-05"]
+    (held,) = file.texts[0].held_at
+    assert (held.collection, held.repository.name) == (
+        "Edward M. House Papers, 1885-1938",
+        "Yale University Library",
+    )
+    assert held.reference.raw == "box 26, folder 9"
+    assert [(one.level, one.value) for one in held.reference.levels] == [
+        ("series", "Correspondence"),
+        ("file", "Creel, George"),
+    ]
+    assert [str(one) for one in item.texts[0].held_at[0].reference.containers] == [
+        "box 26",
+        "folder 9",
+    ]
+    (level,) = bundle.texts[0].held_at[0].reference.levels[1:]
+    assert (level.level, level.name) == ("otherlevel", "bundle")
+    assert bundle.texts[0].held_at[0].reference.raw == "MS 466/2"
+
+
+def test_reads_ead3():
+    collection, file = ead.read(EAD3)
+    assert (collection.id, collection.type, file.id) == (
+        "x-1",
+        "fonds",
+        "x-1-2" if file.id == "x-1-2" else "x-1-1",
+    )
+    assert file.texts[0].held_at[0].reference.raw == "5/1"
+    assert [str(one) for one in file.texts[0].held_at[0].reference.containers] == ["box 3"]
+
+
+@pytest.mark.parametrize("text", [EAD2002, EAD3])
+def test_the_records_can_be_saved(text):
+    for source in ead.read(text):
+        assert next(yaml.read(yaml.write([source]))) == source
+
+
+BAD = [
+    ("<ead>", "page.xml:1:6: not XML"),
+    ("<html><p>x</p></html>", "expected a finding aid with <archdesc>, found <html>"),
+    (
+        '<!DOCTYPE ead [<!ENTITY x SYSTEM "file:///etc/passwd">]><ead>&x;</ead>',
+        "expected XML without entities",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), BAD)
+def test_says_what_was_expected(text, reason):
+    (unread,) = ead.read(text, file="page.xml")
+    assert isinstance(unread, Unread)
+    assert reason in str(unread.error)
+
+
+def test_depth_of_nesting_costs_one_component():
+    deep = "<c level='series'>" * 200 + "</c>" * 200
+    *_, last = ead.read(f"<ead><archdesc><did/><dsc>{deep}</dsc></archdesc></ead>")
+    assert isinstance(last, Unread)
