@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citekit.cli.common import emit, output_file
+from citekit.cli.main import COMMANDS
 from citekit.cli.parse import tell_unsure
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
-@click.command("import", short_help="Read pages of the Wilson Center Digital Archive into records.")
+@click.command("import", short_help=COMMANDS["import"])
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
 @click.option(
     "--save",

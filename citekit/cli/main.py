@@ -8,6 +8,7 @@ import io
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import NoReturn
 
@@ -28,6 +29,8 @@ __all__ = ["COMMANDS", "citekit", "main"]
 COMMANDS = {
     "cite": "Cite sources: full, shortened, or as a bibliography entry.",
     "bibliography": "Make a bibliography.",
+    "parse": "Read a citation line into a record.",
+    "import": "Read pages of the Wilson Center Digital Archive into records.",
     "convert": "Convert records to another format: BibTeX, CSL-JSON, RIS, ...",
     "trace": "Tell the chain from the original language to the translation.",
     "check": "Find the mistakes in records.",
@@ -39,7 +42,7 @@ COMMANDS = {
     "formats": "List formats.",
     "new": "Begin a new record.",
 }
-"""Every command with its line in the help; its module is ``citekit.cli.NAME``."""
+"""Every command with its line in the help; its module is ``citekit.cli.NAME``, with ``_`` after a word of Python."""
 
 _RIGHT, _DATA_WRONG, _CALL_WRONG, _INTERRUPTED = 0, 1, 2, 130
 
@@ -53,7 +56,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 -- click's signature
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"citekit.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"citekit.cli.{module}").command
         return command
 
     def resolve_command(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citekit.cli.common import emit, output_file
+from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
     from citekit.archives import Repositories
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["command", "tell_unsure"]
 
 
-@click.command("parse", short_help="Read a citation line into a record.")
+@click.command("parse", short_help=COMMANDS["parse"])
 @click.argument("lines", nargs=-1, metavar="[LINE...]")
 @click.option(
     "--each",

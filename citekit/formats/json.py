@@ -7,13 +7,19 @@ import json
 from collections.abc import Iterable, Iterator
 
 from citekit.csl.item import CslItem
-from citekit.errors import RecordError
-from citekit.formats.record import Marked, record_from, source_from
+from citekit.errors import Location, RecordError
+from citekit.formats.record import (
+    LARGEST_RECORD,
+    Marked,
+    record_from,
+    refuse_too_long,
+    source_from,
+)
 from citekit.formats.strict_json import load_strictly
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_marked", "write"]
 
 SUFFIXES = (".json",)
 MEDIA_TYPE = "application/json"
@@ -22,17 +28,27 @@ LOST: frozenset[str] = frozenset()
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
     """Yield the sources of a JSON text, in file order; a bad one costs one."""
+    for one, _ in read_marked(text, file=file):
+        yield one
+
+
+def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | Unread, Marked]]:
+    """Yield what `read` yields, each with its plain data."""
     try:
         data = load_strictly(text, file, numbers_as_text=True)
     except RecordError as error:
-        yield Unread(raw=text, error=error)
+        yield Unread(raw=text, error=error), Marked(None, file)
         return
+    may_be_too_long = len(text) > LARGEST_RECORD
     for number, record in enumerate(data if isinstance(data, list) else [data], 1):
         name = f"{file} (record {number})" if isinstance(data, list) else file
+        marked = Marked(record, name)
         try:
-            yield source_from(Marked(record, name))
+            if may_be_too_long:
+                refuse_too_long(len(json.dumps(record, ensure_ascii=False)), Location(name))
+            yield source_from(marked), marked
         except RecordError as error:
-            yield Unread(raw=json.dumps(record, ensure_ascii=False), error=error)
+            yield Unread(raw=json.dumps(record, ensure_ascii=False), error=error), marked
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:

@@ -5,6 +5,7 @@ Source: RFC 8259 for each line; the lines end with a line feed.
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from citekit.csl.item import CslItem
 from citekit.errors import RecordError
@@ -13,7 +14,7 @@ from citekit.formats.strict_json import load_strictly
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_marked", "write"]
 
 SUFFIXES = (".jsonl", ".ndjson")
 MEDIA_TYPE = "application/x-ndjson"
@@ -22,14 +23,22 @@ LOST: frozenset[str] = frozenset()
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
     """Yield the sources of a JSON Lines text, in file order; a bad line costs one. Blank lines are passed over."""
+    for one, _ in read_marked(text, file=file):
+        yield one
+
+
+def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | Unread, Marked]]:
+    """Yield what `read` yields, each with its plain data and its line."""
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
+        marked = Marked(None, file, {(): (number, 1)})
         try:
             data = load_strictly(line, file, number, numbers_as_text=True)
-            yield source_from(Marked(data, file, {(): (number, 1)}))
+            marked = replace(marked, data=data)
+            yield source_from(marked), marked
         except RecordError as error:
-            yield Unread(raw=line, error=error)
+            yield Unread(raw=line, error=error), marked
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:

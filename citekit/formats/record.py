@@ -10,10 +10,10 @@ from pydantic_core import ErrorDetails
 
 from citekit.csl.item import CslItem
 from citekit.errors import ItemError, Location, Problem, RecordError, suggest
-from citekit.model.agent import Contribution
+from citekit.model.agent import Body, Contribution, LiteralName, Person
 from citekit.model.source import MistakesError, Source
 
-__all__ = ["LARGEST_RECORD", "Marked", "Path", "record_from", "source_from"]
+__all__ = ["LARGEST_RECORD", "Marked", "Path", "record_from", "refuse_too_long", "source_from"]
 
 LARGEST_RECORD = 10_000_000
 """Characters that one record may have; the text itself belongs beside it, not in it."""
@@ -41,6 +41,21 @@ class Marked:
     def location_of(self, path: Path) -> Location:
         """Give the place of a path of the model, whatever the record writes short."""
         return self.location(_data_path(path, self.data))
+
+
+def refuse_too_long(length: int, at: Location) -> None:
+    """Refuse a record that is longer than a record may be.
+
+    Args:
+        length: Its characters, as it is written in its file.
+        at: Where it begins.
+
+    Raises:
+        RecordError: It is longer than `LARGEST_RECORD`.
+    """
+    if length > LARGEST_RECORD:
+        reason = f"expected a record of at most {LARGEST_RECORD:,} characters, found {length:,}"
+        raise RecordError([Problem(at, "", reason)])
 
 
 def record_from(entry: Source | CslItem) -> dict[str, Any]:
@@ -109,6 +124,11 @@ def _reason(detail: ErrorDetails, path: Path) -> tuple[str, str | None]:
             ):
                 return (
                     f"unknown key in a name; write {{agent: ..., {last}: ...}} to say more of a name",
+                    None,
+                )
+            if last in _keys_of_other_kinds(detail["loc"]):
+                return (
+                    f"not a key of a {detail['loc'][-2]}; a person has 'family' and 'given', a body has 'name'",
                     None,
                 )
             known = _keys_at(detail["loc"][:-1])
@@ -184,11 +204,31 @@ def _dotted(path: Path) -> str:
     return ".".join(map(str, path))
 
 
+_KINDS_OF_AGENT: dict[str | int, type[BaseModel]] = {
+    "person": Person,
+    "body": Body,
+    "literal": LiteralName,
+}
+"""The steps by which an error's path names the kind of an agent."""
+
+
+def _keys_of_other_kinds(loc: Path) -> set[str]:
+    """List the keys that an agent would have if it were of another kind."""
+    own = _KINDS_OF_AGENT.get(loc[-2]) if len(loc) > 1 else None
+    if own is None:
+        return set()
+    every = {name for kind in _KINDS_OF_AGENT.values() for name in kind.model_fields}
+    return every - own.model_fields.keys()
+
+
 @lru_cache(maxsize=256)
 def _keys_at(loc: Path) -> tuple[str, ...]:
     """List the keys that may stand at an error's path."""
     models: set[type[BaseModel]] = {Source}
     for step in loc:
+        if (kind := _KINDS_OF_AGENT.get(step)) in models:
+            models = {kind}
+            continue
         found = {
             inner
             for model in models

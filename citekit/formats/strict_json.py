@@ -7,7 +7,7 @@ import json
 from typing import Any, NoReturn
 
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.record import LARGEST_RECORD
+from citekit.formats.record import refuse_too_long
 
 __all__ = ["load_strictly"]
 
@@ -24,17 +24,14 @@ def load_strictly(
         numbers_as_text: Whether a number is given as the text it is written as, ``1977`` as ``"1977"``.
 
     Raises:
-        RecordError: It is not JSON.
+        RecordError: It is not JSON; or it is one line of many, and longer than a record may be.
     """
 
     def fail(reason: str, at: Location) -> NoReturn:
         raise RecordError([Problem(at, "", reason)]) from None
 
-    if len(text) > LARGEST_RECORD and line is not None:
-        fail(
-            f"expected a record of at most {LARGEST_RECORD:,} characters, found {len(text):,}",
-            Location(file, line),
-        )
+    if line is not None:
+        refuse_too_long(len(text), Location(file, line))
     try:
         return json.loads(
             text,

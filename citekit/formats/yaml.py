@@ -6,18 +6,19 @@ text until the model types them. Anchors, aliases and tags are not read: a recor
 Source: YAML 1.2.2, chapters 3 and 7.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from citekit.csl.item import CslItem
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.record import LARGEST_RECORD, Marked, Path, record_from, source_from
+from citekit.formats.record import Marked, Path, record_from, refuse_too_long, source_from
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "marked_documents", "read", "write"]
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_marked", "write"]
 
 SUFFIXES = (".yaml", ".yml")
 MEDIA_TYPE = "application/yaml"
@@ -37,14 +38,27 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
         text: One or more YAML documents, separated by ``---``.
         file: The name that errors give the text.
     """
-    try:
-        for marked in marked_documents(text, file):
-            try:
-                yield source_from(marked)
-            except RecordError as error:
-                yield Unread(raw=text, error=error)
-    except RecordError as error:
-        yield Unread(raw=text, error=error)
+    for one, _ in read_marked(text, file=file):
+        yield one
+
+
+def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | Unread, Marked]]:
+    """Yield what `read` yields, each with its plain data and the place of every key."""
+    empty = True
+    for document in _documents(text):
+        marked: Marked | None = Marked(None, file)
+        try:
+            marked = _marked(document, file)
+            if marked is None:
+                continue
+            yield source_from(marked), marked
+        except RecordError as error:
+            yield Unread(raw=document.text, error=error), marked or Marked(None, file)
+        empty = False
+    if empty:
+        reason = "the file is empty; expected a record (see 'citekit new')"
+        error = RecordError([Problem(Location(file), "", reason)])
+        yield Unread(raw=text, error=error), Marked(None, file)
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:
@@ -67,54 +81,24 @@ def _document(record: dict[str, Any]) -> str:
     return written
 
 
-def marked_documents(text: str, file: str) -> Iterator[Marked]:
-    """Yield the plain data of each document of a YAML text, with the place of every key.
+class _Document(NamedTuple):
+    """The text of one document, and the lines of the file that stand before it."""
 
-    Raises:
-        RecordError: The text is not YAML, or uses what records do not.
-    """
-    if len(text) > LARGEST_RECORD:
-        reason = f"expected a record of at most {LARGEST_RECORD:,} characters, found {len(text):,}"
-        raise RecordError([Problem(Location(file), "", reason)])
-    empty = True
-    events = _events(text, file)
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            empty = False
-            yield _Builder(file).build(events)
-    if empty:
-        raise RecordError(
-            [
-                Problem(
-                    Location(file), "", "the file is empty; expected a record (see 'citekit new')"
-                )
-            ]
-        )
+    text: str
+    lines_before: int
+
+    def position(self, offset: int, file: str) -> Location:
+        """Give the place of a character."""
+        before = self.text[:offset]
+        column = max((match.end() for match in _LINE_END.finditer(before)), default=0)
+        return Location(file, self.lines_before + _lines(before) + 1, offset - column + 1)
 
 
-def _events(text: str, file: str) -> Iterator[yaml.Event]:
-    try:
-        parser = _Loader(text)
-        while parser.check_event():
-            yield parser.get_event()
-    except yaml.reader.ReaderError as error:
-        code = error.character if isinstance(error.character, int) else ord(error.character)
-        reason = f"expected text without control characters, found U+{code:04X}"
-        raise RecordError([Problem(_position(text, error.position, file), "", reason)]) from None
-    except UnicodeEncodeError as error:
-        reason = "expected text, found half of a character (a lone surrogate)"
-        raise RecordError([Problem(_position(text, error.start, file), "", reason)]) from None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        raise RecordError([Problem(place, "", _yaml_reason(error))]) from None
-
-
-def _position(text: str, position: int, file: str) -> Location:
-    before = text[:position]
-    return Location(file, before.count("\n") + 1, position - before.rfind("\n"))
-
-
+_BREAKS = "\n\r\x85\u2028\u2029"
+_LINE_END = re.compile(f"\r\n|[{_BREAKS}]")
+_BETWEEN = re.compile(
+    rf"(?:\A|[{_BREAKS}])(?:(?P<start>)---|\.\.\.[^{_BREAKS}]*(?:\r\n|[{_BREAKS}]|\Z)(?P<end>))(?<=...)"
+)
 def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
     reason = f"not YAML: {error.problem}"
     advice = {
