@@ -95,8 +95,16 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-_OWN_DATES = ("displayed", "dated", "sent", "event")
-_SHOWN_FIRST = (*_OWN_DATES, "delivered", "received", "published", "copied")
+_SHOWN_FIRST = (
+    "displayed",
+    "dated",
+    "sent",
+    "event",
+    "delivered",
+    "received",
+    "published",
+    "copied",
+)
 
 
 def displayed_dates(source: Source) -> tuple[SourceDate, ...]:
@@ -113,13 +121,11 @@ def displayed_dates(source: Source) -> tuple[SourceDate, ...]:
 
 
 def issued_from(source: Source) -> dict[str, dict[str, Any]]:
-    """Give the variable ``issued`` of a source; a date that is not its own says what it is the date of."""
+    """Give the variable ``issued`` of a source; dates that are disputed stand side by side, or with a question mark."""
     shown = displayed_dates(source)
     if not shown:
         return {}
-    if len(shown) == 1 and shown[0].is_attested and shown[0].role in _OWN_DATES:
+    if len(shown) == 1 and shown[0].is_attested:
         return {"issued": csl_date(shown[0].date)}
     words = " or ".join(date_in_words(date.date) for date in shown)
-    doubt = "?" if len(shown) == 1 and not shown[0].is_attested else ""
-    role = "" if shown[0].role in _OWN_DATES else f"{shown[0].role} "
-    return {"issued": {"literal": f"{role}{words}{doubt}"}}
+    return {"issued": {"literal": words if len(shown) > 1 else f"{words}?"}}

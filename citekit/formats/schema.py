@@ -7,8 +7,15 @@ import re
 from typing import Any
 
 from citekit.model import Source
+from citekit.model.base import LINE_SHAPE
 
 __all__ = ["record_schema"]
+
+_TRUTHS = [
+    *(True, "true", "t", "yes", "y", "on", "1", 1),
+    *(False, "false", "f", "no", "n", "off", "0", 0),
+]
+"""What the readers take for true and false, words in lower case."""
 
 _DOCTEST = re.compile(r"\n\n>>> .*", re.DOTALL)
 
@@ -20,6 +27,9 @@ def record_schema() -> dict[str, Any]:
     where text is; the readers take their digits.
     """
     schema = Source.model_json_schema(mode="validation")
+    for shape in schema["properties"]["texts"]["anyOf"]:
+        if shape.get("type") == "array":
+            shape["minItems"] = 1
     schema["properties"]["$schema"] = {
         "type": "string",
         "description": "The schema that editors check the record by.",
@@ -30,10 +40,12 @@ def record_schema() -> dict[str, Any]:
 
 def _as_editors_type(part: Any) -> Any:
     match part:
+        case {"type": "string", "minLength": 1, **rest} if not rest:
+            return {"type": ["string", "number"], "minLength": 1, "pattern": LINE_SHAPE}
         case {"type": "string", **rest} if "enum" not in rest and "const" not in rest:
             return {"type": ["string", "number"], **_as_editors_type(rest)}
         case {"type": "boolean", **rest}:
-            return {"enum": [True, False, "true", "false"], **rest}
+            return {"enum": _TRUTHS, **rest}
         case dict():
             return {key: _as_editors_type(value) for key, value in part.items()}
         case list():

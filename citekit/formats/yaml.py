@@ -57,8 +57,8 @@ def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | U
         empty = False
     if empty:
         reason = "the file is empty; expected a record (see 'citekit new')"
-        error = RecordError([Problem(Location(file), "", reason)])
-        yield Unread(raw=text, error=error), Marked(None, file)
+        nothing = RecordError([Problem(Location(file), "", reason)])
+        yield Unread(raw=text, error=nothing), Marked(None, file)
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:
@@ -82,23 +82,107 @@ def _document(record: dict[str, Any]) -> str:
 
 
 class _Document(NamedTuple):
-    """The text of one document, and the lines of the file that stand before it."""
+    """The text of one document, and the number of lines that stand before it in its file."""
 
     text: str
     lines_before: int
 
+    def place(self, file: str) -> Location:
+        """Give the place of a document as a whole: its file alone for the first."""
+        return Location(file, self.lines_before + 1) if self.lines_before else Location(file)
+
     def position(self, offset: int, file: str) -> Location:
-        """Give the place of a character."""
+        """Give the place of one of its characters."""
         before = self.text[:offset]
-        column = max((match.end() for match in _LINE_END.finditer(before)), default=0)
-        return Location(file, self.lines_before + _lines(before) + 1, offset - column + 1)
+        begin = max(before.rfind(line_break) for line_break in _BREAKS) + 1
+        return Location(file, self.lines_before + _lines(before) + 1, offset - begin + 1)
 
 
 _BREAKS = "\n\r\x85\u2028\u2029"
-_LINE_END = re.compile(f"\r\n|[{_BREAKS}]")
-_BETWEEN = re.compile(
-    rf"(?:\A|[{_BREAKS}])(?:(?P<start>)---|\.\.\.[^{_BREAKS}]*(?:\r\n|[{_BREAKS}]|\Z)(?P<end>))(?<=...)"
-)
+_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+_MARKER = re.compile(rf"(?:---|\.\.\.)(?<![^{_BREAKS}][-.]{{3}})(?=[ \t{_BREAKS}]|\Z)")
+_PREFIX = re.compile(rf"(?:[ \t]*(?:[#%][^{_BREAKS}]*)?[{_BREAKS}])*")
+
+
+def _documents(text: str) -> Iterator[_Document]:
+    """Part a text into its documents before any is read, so that none can spoil another.
+
+    A line that begins with ``---`` or ``...`` parts documents whatever stands around it. Directives and comments
+    before ``---`` belong to the document that follows.
+
+    Source: YAML 1.2.2, 9.1.2 and the rule c-forbidden.
+    """
+    begin = line = 0
+    for end in _ends(text):
+        document = text[begin:end]
+        prefix = _PREFIX.match(document)
+        assert prefix is not None
+        if end < len(text) and prefix.end() == len(document):
+            continue
+        if not _is_end(document[prefix.end() :]):
+            yield _Document(document, line)
+        begin, line = end, line + _lines(document)
+
+
+def _ends(text: str) -> Iterator[int]:
+    for marker in _MARKER.finditer(text):
+        if _is_end(marker[0]):
+            line_end = _BREAK.search(text, marker.end())
+            yield line_end.end() if line_end else len(text)
+        else:
+            yield marker.start()
+    yield len(text)
+
+
+def _is_end(text: str) -> bool:
+    return text.startswith("...") and _MARKER.match(text) is not None
+
+
+def _lines(text: str) -> int:
+    return sum(map(text.count, _BREAKS)) - text.count("\r\n")
+
+
+def _marked(document: _Document, file: str) -> Marked | None:
+    """Give the plain data of a document, with the place of every key; None where there are comments alone.
+
+    Raises:
+        RecordError: The text is not YAML, or uses what records do not.
+    """
+    refuse_too_long(len(document.text), document.place(file))
+    builder = _Builder(file, document.lines_before)
+    fatal: tuple[Problem, ...] = ()
+    try:
+        builder.take(_events(document, file))
+    except RecordError as error:
+        fatal = error.problems
+    if problems := [*builder.problems, *fatal]:
+        raise RecordError(problems)
+    return builder.marked
+
+
+def _events(document: _Document, file: str) -> Iterator[yaml.Event]:
+    try:
+        parser = _Loader(document.text)
+        while parser.check_event():
+            yield parser.get_event()
+    except yaml.reader.ReaderError as error:
+        found = error.character if isinstance(error.character, str) else chr(error.character)
+        reason = f"expected text without control characters, found U+{ord(found):04X}"
+        place = document.position(document.text.find(found), file)
+        raise RecordError([Problem(place, "", reason)]) from None
+    except UnicodeEncodeError as error:
+        reason = "expected text, found half of a character (a lone surrogate)"
+        raise RecordError([Problem(document.position(error.start, file), "", reason)]) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (
+            Location(file, document.lines_before + mark.line + 1, mark.column + 1)
+            if mark
+            else document.place(file)
+        )
+        raise RecordError([Problem(place, "", _yaml_reason(error))]) from None
+
+
 def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
     reason = f"not YAML: {error.problem}"
     advice = {
@@ -114,22 +198,32 @@ def _yaml_reason(error: yaml.MarkedYAMLError) -> str:
 
 
 class _Builder:
-    """Makes plain data of the events of one document, noting where each part stands."""
+    """Makes plain data of the events of one document, noting where each part stands and what is wrong."""
 
-    def __init__(self, file: str) -> None:
-        self._file = file
+    def __init__(self, file: str, lines_before: int) -> None:
+        self._file, self._lines_before = file, lines_before
+        self._root: list[Any] = []
         self._places: dict[Path, tuple[int, int]] = {}
-        self._problems: list[Problem] = []
+        self.problems: list[Problem] = []
 
-    def build(self, events: Iterator[yaml.Event]) -> Marked:
-        root: list[Any] = []
+    @property
+    def marked(self) -> Marked | None:
+        """The data; None where there was no document."""
+        return Marked(self._root[0], self._file, self._places) if self._root else None
+
+    def take(self, events: Iterator[yaml.Event]) -> None:
+        """Take the events of a document, to the end of its text.
+
+        Raises:
+            RecordError: It holds what cannot be passed over.
+        """
         # Open collections, outermost first: the container, its path, and the key that waits for its value.
-        stack: list[tuple[Any, Path, str | None]] = [(root, (), None)]
+        stack: list[tuple[Any, Path, str | None]] = [(self._root, (), None)]
         for event in events:
-            if isinstance(event, yaml.DocumentEndEvent):
-                break
             if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 stack.pop()
+                continue
+            if not isinstance(event, yaml.NodeEvent):
                 continue
             container, path, key = stack[-1]
             self._refuse_unused(event, path)
@@ -144,19 +238,11 @@ class _Builder:
                 container.append(value)
             if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 if len(stack) > _DEEPEST:
-                    raise RecordError(
-                        [
-                            self._problem(
-                                event, here[:3], f"expected at most {_DEEPEST} levels of nesting"
-                            )
-                        ]
-                    )
+                    reason = f"expected at most {_DEEPEST} levels of nesting"
+                    raise RecordError([self._problem(event, here[:3], reason)])
                 stack.append((value, here, None))
-        if self._problems:
-            raise RecordError(self._problems)
-        return Marked(root[0] if root else None, self._file, self._places)
 
-    def _here(self, container: Any, path: Path, key: str | None, event: yaml.Event) -> Path:
+    def _here(self, container: Any, path: Path, key: str | None, event: yaml.NodeEvent) -> Path:
         if key is not None:
             return (*path, key)
         if len(path) == 0 and () not in self._places:
@@ -166,50 +252,46 @@ class _Builder:
         self._places[here] = self._mark(event)
         return here
 
-    def _key(self, event: yaml.Event, container: dict[str, Any], path: Path) -> str:
-        if not isinstance(event, yaml.ScalarEvent):
-            raise RecordError(
-                [
-                    self._problem(
-                        event, path, "expected a key as text, found a list or keys with values"
-                    )
-                ]
-            )
-        key: str = event.value
+    def _key(self, event: yaml.NodeEvent, container: dict[str, Any], path: Path) -> str:
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            reason = "expected a key as text, found a list or keys with values"
+            raise RecordError([self._problem(event, path, reason)])
+        key: str = self._value(event)
         if key in container:
             line = self._places[(*path, key)][0]
-            self._problems.append(
-                self._problem(event, (*path, key), f"the key stands twice; first in line {line}")
-            )
+            reason = f"the key stands twice; first in line {line}"
+            self.problems.append(self._problem(event, (*path, key), reason))
         self._places[(*path, key)] = self._mark(event)
         return key
 
-    def _refuse_unused(self, event: yaml.Event, path: Path) -> None:
+    def _refuse_unused(self, event: yaml.NodeEvent, path: Path) -> None:
         if isinstance(event, yaml.AliasEvent):
             reason = f"expected the value in full, found the alias '*{event.anchor}'"
-            raise RecordError([self._problem(event, path, reason)])
-        if isinstance(event, yaml.NodeEvent) and event.anchor:
-            self._problems.append(
-                self._problem(event, path, f"expected no anchor, found '&{event.anchor}'")
-            )
+            self.problems.append(self._problem(event, path, reason))
+        elif event.anchor:
+            reason = f"expected no anchor, found '&{event.anchor}'"
+            self.problems.append(self._problem(event, path, reason))
         tag = getattr(event, "tag", None)
         if tag not in {None, "!"}:
-            self._problems.append(self._problem(event, path, f"expected no tag, found '{tag}'"))
+            self.problems.append(self._problem(event, path, f"expected no tag, found '{tag}'"))
 
     @staticmethod
-    def _value(event: yaml.Event) -> Any:
-        if isinstance(event, yaml.MappingStartEvent):
-            return {}
-        if isinstance(event, yaml.SequenceStartEvent):
-            return []
-        assert isinstance(event, yaml.ScalarEvent)
-        return event.value
+    def _value(event: yaml.NodeEvent) -> Any:
+        match event:
+            case yaml.MappingStartEvent():
+                return {}
+            case yaml.SequenceStartEvent():
+                return []
+            case yaml.AliasEvent():
+                return f"*{event.anchor}"
+            case _:
+                assert isinstance(event, yaml.ScalarEvent)
+                return event.value
 
-    @staticmethod
-    def _mark(event: yaml.Event) -> tuple[int, int]:
+    def _mark(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
         assert mark is not None
-        return mark.line + 1, mark.column + 1
+        return self._lines_before + mark.line + 1, mark.column + 1
 
     def _problem(self, event: yaml.Event, path: Path, reason: str) -> Problem:
         return Problem(Location(self._file, *self._mark(event)), ".".join(map(str, path)), reason)

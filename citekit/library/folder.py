@@ -8,7 +8,7 @@ from citekit.errors import NotFoundError
 from citekit.formats import registry
 from citekit.library.files import decode
 from citekit.library.library import Library
-from citekit.library.reading import Entry
+from citekit.library.reading import Entry, Origin
 
 __all__ = ["Gathered", "examples_folder", "gather", "load", "looks_like_path"]
 
@@ -85,10 +85,10 @@ def gather(
     """
     found = _Finder(folder, standard_input, watch)
     libraries = [found.find(target) for target in targets] or [found.load(_folders(folder)[0])]
-    read: dict[tuple[str, Path], tuple[Entry, str]] = {}
+    read: dict[tuple[str, Path], tuple[Entry, Origin]] = {}
     for library in libraries:
         for key, entry in library.items():
-            read.setdefault((key, Path(library.file(key)).resolve()), (entry, library.file(key)))
+            read.setdefault((key, Path(library.file(key)).resolve()), (entry, library.origin(key)))
     problems = dict.fromkeys(problem for library in libraries for problem in library.problems)
     warnings = dict.fromkeys(warning for library in libraries for warning in library.warnings)
     whole = Library(list(read.values()), list(problems), list(warnings))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from citekit.archives import Repositories
 from citekit.errors import CitekitError, Location, NotFoundError, Problem, RecordError
 from citekit.formats import registry
-from citekit.library.reading import Entry, Reading, files_of
+from citekit.library.reading import Entry, Origin, Reading
 from citekit.model import Source
 
 __all__ = ["Library"]
@@ -21,32 +21,33 @@ class Library(Mapping[str, Entry]):
 
     def __init__(
         self,
-        read: Sequence[tuple[Entry, str]] = (),
+        read: Sequence[tuple[Entry, str | Origin]] = (),
         problems: Sequence[CitekitError] = (),
         warnings: Sequence[CitekitError] = (),
     ) -> None:
         """Collect entries.
 
         Args:
-            read: Entries, each with the name of the file that it comes from.
+            read: Entries, each with its origin, or the name of the file that it comes from.
             problems: What could not be read.
             warnings: What was read, and should be looked at.
         """
         entries: dict[str, Entry] = {}
-        files: dict[str, str] = {}
+        origins: dict[str, Origin] = {}
         found = list(problems)
-        for entry, file in read:
+        for entry, where in read:
+            origin = Origin(where, Location(where)) if isinstance(where, str) else where
             if entry.id in entries:
-                other = files[entry.id]
+                other = origins[entry.id].place
                 reason = (
                     f"the id {entry.id!r} is taken by a record of {other}; this one is left out"
                 )
-                found.append(RecordError([Problem(Location(file), "id", reason)]))
+                found.append(RecordError([Problem(origin.place, "id", reason)]))
                 continue
             entries[entry.id] = entry
-            files[entry.id] = file
+            origins[entry.id] = origin
         self._entries: Mapping[str, Entry] = MappingProxyType(entries)
-        self._files: Mapping[str, str] = MappingProxyType(files)
+        self._origins: Mapping[str, Origin] = MappingProxyType(origins)
         self.problems: tuple[CitekitError, ...] = tuple(found)
         """What could not be read, or is left out; each names file and line."""
         self.warnings: tuple[CitekitError, ...] = tuple(warnings)
@@ -76,8 +77,12 @@ class Library(Mapping[str, Entry]):
 
     def file(self, key: str) -> str:
         """Name the file that an entry comes from."""
+        return self.origin(key).file
+
+    def origin(self, key: str) -> Origin:
+        """Tell where an entry comes from: its file, and its place in it."""
         self.find(key)
-        return self._files[key]
+        return self._origins[key]
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -103,8 +108,7 @@ class Library(Mapping[str, Entry]):
         """
         reading = Reading(repositories or Repositories.in_use(), watch)
         for path in paths:
-            for file in files_of(Path(path)):
-                reading.read_file(file)
+            reading.read_path(Path(path))
         return cls(reading.entries, reading.problems, reading.warnings)
 
     @classmethod

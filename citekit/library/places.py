@@ -1,27 +1,40 @@
-"""Where in its file a part of a record stands, for what is found wrong after reading."""
+"""Entries of a text with the places of their parts, for what is found wrong after reading."""
 
-from citekit.errors import CitekitError, Location
-from citekit.formats import registry, yaml
-from citekit.formats.record import Path
+from collections.abc import Callable, Iterator
 
-__all__ = ["place_in"]
+from citekit.csl.item import CslItem
+from citekit.formats import json, jsonl, registry, yaml
+from citekit.formats.record import Marked
+from citekit.formats.unread import Unread
+from citekit.model import Source
+
+__all__ = ["read_marked"]
+
+_OF_RECORDS: dict[str, Callable[..., Iterator[tuple[Source | Unread, Marked]]]] = {
+    "yaml": yaml.read_marked,
+    "json": json.read_marked,
+    "jsonl": jsonl.read_marked,
+}
 
 
-def place_in(text: str, file: str, entry_id: str, path: Path) -> Location:
-    """Give the place of a part of a record in its file; of the file alone where that is not YAML.
+def read_marked(
+    text: str, file: str, name: str
+) -> Iterator[tuple[Source | CslItem | Unread, Marked]]:
+    """Read a text in a format; each entry comes with what tells where its parts stand.
+
+    In the formats of records that is the line and column (YAML), the line (JSON Lines) or the number of the
+    record (JSON); in the others the file alone.
 
     Args:
         text: The whole text of the file.
         file: Its name.
-        entry_id: The id of the record.
-        path: The part, from the top of the record.
+        name: Its format.
+
+    Raises:
+        NotFoundError: There is no such format.
     """
-    if registry.detect(text) != "yaml":
-        return Location(file)
-    try:
-        for marked in yaml.marked_documents(text, file):
-            if isinstance(marked.data, dict) and marked.data.get("id") == entry_id:
-                return marked.location_of(path)
-    except CitekitError:  # a later document is broken, and told of elsewhere
-        return Location(file)
-    return Location(file)
+    if reader := _OF_RECORDS.get(name):
+        yield from reader(text, file=file)
+        return
+    for entry in registry.get(name).read(text, file=file):
+        yield entry, Marked(None, file)

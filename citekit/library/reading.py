@@ -6,17 +6,34 @@ from pathlib import Path
 
 from citekit.archives import Repositories
 from citekit.csl.item import CslItem
-from citekit.errors import CitekitError, NotFoundError, Problem, ReadError, RecordError
+from citekit.errors import (
+    CitekitError,
+    Location,
+    NotFoundError,
+    Problem,
+    ReadError,
+    RecordError,
+)
 from citekit.formats import registry
+from citekit.formats.record import Marked
 from citekit.formats.unread import Edited, Unread
 from citekit.library.files import read_text
-from citekit.library.places import place_in
+from citekit.library.places import read_marked
 from citekit.model import Source
 
-__all__ = ["Entry", "Reading", "files_of"]
+__all__ = ["Entry", "Origin", "Reading"]
 
 Entry = Source | CslItem
 """What a library holds: sources, and published works as CSL items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an entry comes from."""
+
+    file: str
+    place: Location
+    """Where its id stands, as near as its format tells."""
 
 
 @dataclass(slots=True)
@@ -26,12 +43,28 @@ class Reading:
     repositories: Repositories
     watch: Callable[[str], None] | None = None
     """Is told the name of each file before it is read."""
-    entries: list[tuple[Entry, str]] = field(default_factory=list)
-    """Entries, each with the name of its file."""
+    entries: list[tuple[Entry, Origin]] = field(default_factory=list)
+    """Entries, each with its origin."""
     problems: list[CitekitError] = field(default_factory=list)
     """What could not be read."""
     warnings: list[CitekitError] = field(default_factory=list)
     """What was read, and should be looked at."""
+
+    def read_path(self, path: Path) -> None:
+        """Read a file, or those of a folder that could hold records; of these a bad one costs one.
+
+        Raises:
+            ReadError: The path is not there or cannot be opened, or the folder holds no such file.
+        """
+        files = _files_in(path)
+        if files is None:
+            self.read_file(path)
+            return
+        for file in files:
+            try:
+                self.read_file(file)
+            except ReadError as error:
+                self.problems.append(error)
 
     def read_file(self, path: Path) -> None:
         """Read one file, in the format that its ending or its content shows.
@@ -54,17 +87,17 @@ class Reading:
         Raises:
             NotFoundError: There is no such format.
         """
-        for one in registry.get(name).read(text, file=file):
+        for one, marked in read_marked(text, file, name):
             if isinstance(one, Edited):
                 self.warnings.append(one.error)
             elif isinstance(one, Unread):
                 self.problems.append(one.error)
-            elif unknown := list(self._unknown_archives(one, text, file)):
+            elif unknown := list(self._unknown_archives(one, marked)):
                 self.problems.append(RecordError(unknown))
             else:
-                self.entries.append((one, file))
+                self.entries.append((one, Origin(file, marked.location_of(("id",)))))
 
-    def _unknown_archives(self, entry: Entry, text: str, file: str) -> Iterator[Problem]:
+    def _unknown_archives(self, entry: Entry, marked: Marked) -> Iterator[Problem]:
         """Report the archives that are named by a key that the table does not have."""
         for number, version in enumerate(entry.texts if isinstance(entry, Source) else ()):
             for count, held in enumerate(version.held_at):
@@ -72,34 +105,32 @@ class Reading:
                     self.repositories.resolve(held.repository)
                 except NotFoundError as error:
                     path = ("texts", number, "held_at", count, "repository")
-                    place = place_in(text, file, entry.id, path)
-                    yield Problem(place, ".".join(map(str, path)), str(error))
+                    yield Problem(marked.location_of(path), ".".join(map(str, path)), str(error))
 
 
-def files_of(path: Path) -> list[Path]:
-    """List the files that are read for a path: itself, or those of a folder that could hold records.
+def _files_in(path: Path) -> list[Path] | None:
+    """List the files of a folder that could hold records; None where the path is no folder.
 
     Links that lead out of the folder are passed over.
 
     Raises:
         ReadError: The folder cannot be read, or holds no such file.
     """
-    if not path.is_dir():
-        return [path]
-    inside = path.resolve()
+    endings = registry.suffixes()
     try:
-        listed = sorted(path.iterdir())
+        if not path.is_dir():
+            return None
+        inside = path.resolve()
+        files = [
+            file
+            for file in sorted(path.iterdir())
+            if file.suffix.lower() in endings
+            and not file.name.startswith(".")
+            and file.is_file()
+            and file.resolve().is_relative_to(inside)
+        ]
     except OSError as error:
         raise ReadError(f"{path}: cannot be read: {error.strerror}") from None
-    endings = registry.suffixes()
-    files = [
-        file
-        for file in listed
-        if file.suffix.lower() in endings
-        and not file.name.startswith(".")
-        and file.is_file()
-        and file.resolve().is_relative_to(inside)
-    ]
     if not files:
         raise ReadError(f"{path}: the folder holds no records ({', '.join(sorted(endings))})")
     return files

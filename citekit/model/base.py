@@ -14,7 +14,7 @@ from pydantic import (
 
 from citekit.model.shorthand import without_defaults
 
-__all__ = ["Key", "Line", "Model", "Prose", "Url"]
+__all__ = ["LINE_SHAPE", "Key", "Line", "Model", "Prose", "Url"]
 
 
 class Model(BaseModel):
@@ -99,9 +99,16 @@ def _url(text: str) -> str:
     return text
 
 
-Prose = Annotated[str, AfterValidator(_prose), Field(json_schema_extra={"minLength": 1})]
+LINE_SHAPE = r"^\s*\S[^\t\n\u2028\u2029]*(?:[\t\n\u2028\u2029]\s*)?$"
+"""The shape of a `Line` for JSON Schema, spaces at its ends included: not blank, and one line between them."""
+
+Prose = Annotated[
+    str, AfterValidator(_prose), Field(json_schema_extra={"minLength": 1, "pattern": r"\S"})
+]
 """Text of one or more lines, never empty; verbatim but for spaces at its ends."""
-Line = Annotated[str, AfterValidator(_line), Field(json_schema_extra={"minLength": 1})]
+Line = Annotated[
+    str, AfterValidator(_line), Field(json_schema_extra={"minLength": 1, "pattern": LINE_SHAPE})
+]
 """Text of one line, never empty; verbatim but for spaces at its ends."""
 Key = Annotated[
     str,

@@ -44,6 +44,9 @@ _POINT = re.compile(
     r"(?P<qualifier>[?~%])?",
     re.ASCII,
 )
+_POINT_SHAPE = re.sub(r"\?P<\w+>", "?:", _POINT.pattern).replace(r"\d", "[0-9]")
+_SHAPE = rf"^[\[{{]?(?:{_POINT_SHAPE})?(?:(?:\.\.|[/,])(?:{_POINT_SHAPE})?)*[\]}}]?$"
+"""Points and what joins them, for JSON Schema; it takes more than `parse` does, and nothing less."""
 _SEASONS = {21, 22, 23, 24}
 _LAST_MONTH = 12
 
@@ -166,6 +169,7 @@ class EdtfDate:
         return {
             "type": "string",
             "minLength": 1,
+            "pattern": _SHAPE,
             "description": "A date in EDTF: 1962-06-08, 1962-06, 1962~, 196X, 1962-06-07/1962-06-08.",
         }
 

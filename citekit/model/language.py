@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
+    Field,
     GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     model_serializer,
@@ -16,7 +17,7 @@ from pydantic_core import CoreSchema
 
 from citekit.errors import suggest
 from citekit.model.evidence import Statement
-from citekit.model.shorthand import or_text, short_form
+from citekit.model.shorthand import short_form
 
 __all__ = [
     "LANGUAGE_NAMES",
@@ -82,7 +83,11 @@ def language_tag(text: str) -> str:
     return text
 
 
-Language = Annotated[str, AfterValidator(language_tag)]
+_SHAPE = f"^{_WELL_FORMED.pattern}$"
+
+Language = Annotated[
+    str, AfterValidator(language_tag), Field(json_schema_extra={"pattern": _SHAPE})
+]
 """A BCP 47 tag, verbatim."""
 
 
@@ -140,7 +145,7 @@ class LanguageStatement(Statement):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return or_text(handler(schema))
+        return {"anyOf": [{"type": "string", "pattern": _SHAPE}, handler(schema)]}
 
     @model_serializer(mode="wrap")
     def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:

@@ -277,7 +277,7 @@ SHOWN = [
     (
         [("dated", "1962-06-07", "inferred"), ("delivered", "1962-06-08", "attested")],
         ["1962-06-08"],
-        {"literal": "delivered June 8, 1962"},
+        {"date-parts": [[1962, 6, 8]]},
     ),
     (
         [("dated", "1962-06-02", "disputed"), ("dated", "1962-06-07", "attested")],

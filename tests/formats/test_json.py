@@ -1,3 +1,5 @@
+from json import dumps
+
 import pytest
 
 from citekit.formats import json, jsonl
@@ -151,6 +153,26 @@ def test_mistakes(module, text, read, told):
     unread = [one for one in found if isinstance(one, Unread)]
     assert [line for one in unread for line in str(one.error).split("\n")] == told
     assert len(found) - len(unread) == read
+
+
+def test_a_record_too_long_costs_one_record():
+    good = '{"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}'
+    long, short = json.read(f'[{{"id": "{"b" * 10_000_000}"}}, {good}]', file="a.json")
+    assert str(long.error) == (
+        "a.json (record 1): expected a record of at most 10,000,000 characters, found 10,000,010"
+    )
+    assert short.id == "a"
+
+
+def test_a_list_may_be_longer_than_a_record():
+    good = {
+        "id": "a",
+        "type": "letter",
+        "title": "A",
+        "texts": {"id": "b"},
+        "note": "x" * 6_000_000,
+    }
+    assert [one.id for one in json.read(dumps([good, good]))] == ["a", "a"]
 
 
 def test_a_line_too_long_costs_one_record():

@@ -1,5 +1,6 @@
 """The JSON Schema takes what the reader takes, in shape; editors and other programs rely on it."""
 
+from json import dumps
 from pathlib import Path
 
 import jsonschema
@@ -7,9 +8,10 @@ import pytest
 from hypothesis import given
 from strategies import sources
 
-from citekit.formats import yaml
+from citekit.formats import json, yaml
 from citekit.formats.record import record_from
 from citekit.formats.schema import record_schema
+from citekit.model import Source
 
 RECORDS = sorted((Path(__file__).parents[2] / "records").glob("*.yaml"))
 CHECK = jsonschema.Draft202012Validator(record_schema())
@@ -21,7 +23,7 @@ def test_the_schema_is_a_schema():
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_it_takes_every_example_as_it_is_written(path):
-    (marked,) = yaml.marked_documents(path.read_text(encoding="utf-8"), path.name)
+    ((_, marked),) = yaml.read_marked(path.read_text(encoding="utf-8"))
     assert [error.message for error in CHECK.iter_errors(marked.data)] == []
 
 
@@ -31,6 +33,12 @@ def test_it_takes_every_record_that_is_written(source):
 
 
 RECORD = {"id": "a", "type": "letter", "title": "T", "texts": {"id": "x", "language": "ru"}}
+
+DATES = [
+    "1962-06-08", "1962", "1962-06~", "196X", "19XX?", "1962-21", "1962-XX-XX", "-0044-03", "Y-12345", "../1962",
+    "1962/..", "1962-06-07/1962-06-08%", "/1962", "[1962-06-02,1962-06-07]", "{1960..1962,1964..}", "[..1962]",
+]  # fmt: skip
+NO_DATES = ["08.06.1962", "June 8, 1962", "1962-6-8", "62", "1962 ", "", "19621962", "06/08/1962"]
 
 SHAPES = [
     # what is changed in a record, whether it is right
@@ -50,12 +58,46 @@ SHAPES = [
     ({"texts": {"language": "ru"}}, False),
     ({"authors": {"given": "B"}}, False),
     ({"texts": {"id": "x", "certainty": "infered"}}, False),
+    ({"texts": []}, False),
+    ({"authors": []}, True),
+    *(({"dates": {"role": "dated", "date": date}}, True) for date in DATES),
+    *(({"dates": {"role": "dated", "date": date}}, False) for date in NO_DATES),
+    ({"texts": {"id": "x", "language": "ru-Latn-alalc97"}}, True),
+    ({"texts": {"id": "x", "language": {"tag": "mul"}}}, True),
+    ({"texts": {"id": "x", "language": "the Russian"}}, False),
+    ({"texts": {"id": "x", "language": {"tag": "Russian"}}}, False),
+    ({"title": {"text": "T", "language": "r"}}, False),
+    ({"title": " "}, False),
+    ({"title": " T \n"}, True),
+    ({"title": "T\nU"}, False),
+    ({"place": "a\u2028b"}, False),
+    ({"place": "a\tb"}, False),
+    ({"place": "a b\n\n"}, True),
+    ({"authors": "a\nb"}, False),
+    ({"summary": "a\nb"}, True),
+    ({"summary": "\n "}, False),
 ]
 
 
 @pytest.mark.parametrize(("change", "is_right"), SHAPES)
 def test_shapes(change, is_right):
     assert CHECK.is_valid({**RECORD, **change}) is is_right
+
+
+TRUTHS = ["true", "false", "yes", "no", "on", "off", "y", "n", "t", "f", "1", "0", "maybe", "2", ""]
+
+
+@pytest.mark.parametrize("word", [*TRUTHS, 1, 0, 2, True, False])
+def test_truth_is_what_the_reader_takes_for_it(word):
+    record = {**RECORD, "texts": {"id": "x", "published_in": {"reprint": word}}}
+    (read,) = json.read(dumps(record))
+    assert CHECK.is_valid(record) is isinstance(read, Source)
+
+
+@pytest.mark.parametrize(("change", "is_right"), SHAPES)
+def test_the_reader_takes_what_the_schema_takes(change, is_right):
+    (read,) = json.read(dumps({**RECORD, **change}))
+    assert not is_right or isinstance(read, Source)
 
 
 def test_what_editors_show_is_for_people():

@@ -259,7 +259,60 @@ TABLE = [
             "a.yaml:1:5: not YAML: found character that cannot start any token; indent with spaces, and put text that begins with @ ` or % in quotes"
         ],
     ),
-    ("id: &x a\ntitle: *x\n", 0, ["a.yaml:2:8: expected the value in full, found the alias '*x'"]),
+    (
+        "id: &x a\ntitle: *x\n",
+        0,
+        [
+            "a.yaml:1:5: expected no anchor, found '&x'",
+            "a.yaml:2:8: expected the value in full, found the alias '*x'",
+        ],
+    ),
+    (
+        "id: !t a\nid: b\n? [c]\n: *x\n",
+        0,
+        [
+            "a.yaml:1:5: expected no tag, found '!t'",
+            "a.yaml:2:1: id: the key stands twice; first in line 1",
+            "a.yaml:3:3: expected a key as text, found a list or keys with values",
+        ],
+    ),
+    (
+        "id: &x a\ntitle: [\n",
+        0,
+        [
+            "a.yaml:1:5: expected no anchor, found '&x'",
+            "a.yaml:3:1: not YAML: did not find expected node content; look for a wrong indent, or a quotation mark or bracket that is not closed",
+        ],
+    ),
+    (
+        "? *x\n: b\n",
+        0,
+        ["a.yaml:1:3: expected the value in full, found the alias '*x'"],
+    ),
+    (
+        GOOD + "authors: {family: A, name: B}\n",
+        0,
+        [
+            "a.yaml:6:22: authors.name: not a key of a person; a person has 'family' and 'given', a body has 'name'"
+        ],
+    ),
+    (
+        GOOD + "authors: {agent: {name: A, suffix: Jr.}}\n",
+        0,
+        [
+            "a.yaml:6:28: authors.agent.suffix: not a key of a body; a person has 'family' and 'given', a body has 'name'"
+        ],
+    ),
+    (
+        GOOD + "authors: {name: A, xyzzy: B}\n",
+        0,
+        ["a.yaml:6:20: authors.xyzzy: unknown key; known here: name, short, forms, identifiers"],
+    ),
+    (
+        GOOD + "authors: {name: A, shrt: B}\n",
+        0,
+        ["a.yaml:6:20: authors.shrt: unknown key; did you mean 'short'?"],
+    ),
     (
         "id: &x a\ntype: letter\ntitle: A\ntexts: {id: b}\n",
         0,
@@ -325,6 +378,90 @@ def test_facts_of_a_problem_are_attributes():
     assert (problem.key, problem.reason, problem.hint) == ("titel", "unknown key", "title")
 
 
+TYPE = "expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values"
+
+COSTS_ONE = [
+    # a document between two good ones, from line 7 on, what is told of it
+    ("id: *x\n", ["a.yaml:7:5: expected the value in full, found the alias '*x'"]),
+    ("id: &x a\n", ["a.yaml:7:5: expected no anchor, found '&x'"]),
+    ("id: !t a\n", ["a.yaml:7:5: expected no tag, found '!t'"]),
+    (
+        "? [a]\n: b\n",
+        ["a.yaml:7:3: expected a key as text, found a list or keys with values"],
+    ),
+    (f"a: {'[' * 50}{']' * 50}\n", ["a.yaml:7:43: a.0.0: expected at most 40 levels of nesting"]),
+    ("a: b\na: c\n", ["a.yaml:8:1: a: the key stands twice; first in line 7"]),
+    ("a: \x07\n", ["a.yaml:7:4: expected text without control characters, found U+0007"]),
+    ("é: é\x07\n", ["a.yaml:7:5: expected text without control characters, found U+0007"]),
+    (
+        "a: b\nc: \ud800\n",
+        ["a.yaml:8:4: expected text, found half of a character (a lone surrogate)"],
+    ),
+    (
+        "a: 'b\n",
+        [
+            "a.yaml:8:1: not YAML: found unexpected end of stream; look for a quotation mark or bracket that is not closed"
+        ],
+    ),
+    (
+        "a: b: c\n",
+        [
+            "a.yaml:7:5: not YAML: mapping values are not allowed in this context; text that holds ': ' stands in quotes"
+        ],
+    ),
+    ("", [f"a.yaml:7:1: {TYPE}, found nothing"]),
+    ('a: "\u2028 b"\n\'\n', ["a.yaml:10:1: not YAML: "]),
+    (
+        f"a: {'b' * 10_000_000}\n",
+        ["a.yaml:6: expected a record of at most 10,000,000 characters, found 10,000,008"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("bad", "told"), COSTS_ONE, ids=lambda value: str(value)[:20])
+def test_a_bad_document_costs_one_record(bad, told):
+    last = GOOD.replace("id: a", "id: z") + "titel: B\n"
+    found = list(yaml.read(f"{GOOD}---\n{bad}---\n{GOOD}---\n{last}", file="a.yaml"))
+    assert [type(one) for one in found] == [Source, Unread, Source, Unread]
+    assert found[1].raw == f"---\n{bad}"
+    lines = str(found[1].error).split("\n")
+    assert [line[: len(start)] for line, start in zip(lines, told, strict=True)] == told
+    line = 5 + len(f"{bad}{GOOD}{last}".splitlines()) + 3
+    assert str(found[3].error) == f"a.yaml:{line}:1: titel: unknown key; did you mean 'title'?"
+
+
+DOCUMENTS = [
+    # text, the lines on which its records begin
+    (GOOD, [1]),
+    (GOOD + "---\n" + GOOD, [1, 7]),
+    ("---\n" + GOOD + "--- # two\n" + GOOD, [2, 8]),
+    ("\ufeff---\n" + GOOD, [2]),
+    (GOOD + "...\n" + GOOD, [1, 7]),
+    (GOOD + "...\n...\n# end\n", [1]),
+    (GOOD + "...", [1]),
+    ("# first\n---\n" + GOOD + "...\n# second\n\n%YAML 1.2\n---\n" + GOOD, [3, 13]),
+    (GOOD + "summary: |\n  a\n  ---\n  ...\n---\n" + GOOD, [1, 11]),
+    (GOOD + "---\n" + GOOD + "place: ---a\nnote: a ---\n", [1, 7]),
+    ((GOOD + "---\n" + GOOD).replace("\n", "\r\n"), [1, 7]),
+    ((GOOD + "---\n" + GOOD).replace("\n", "\r"), [1, 7]),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), DOCUMENTS)
+def test_documents_begin_where_yaml_says(text, lines):
+    read = list(yaml.read_marked(text, file="a.yaml"))
+    assert [marked.location_of(("id",)).line for _, marked in read] == lines
+    assert {type(one) for one, _ in read} == {Source}
+
+
+def test_what_is_written_is_read_however_long_it_is():
+    record = Source.model_validate(
+        {"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}, "note": "x" * 2_000_000}
+    )
+    records = [record.model_copy(update={"id": str(number)}) for number in range(6)]
+    assert list(yaml.read(yaml.write(records))) == records
+
+
 def test_a_record_too_long_is_told_before_it_is_read():
     (unread,) = yaml.read("a: " + "b" * 10_000_000, file="a.yaml")
     assert str(unread.error) == (
@@ -349,6 +486,8 @@ PROSE = [
     "# a\nb",
     "a\n---\nb",
     "a\n...\nb",
+    "a\u2028---\u2028b",
+    "a\u2029... b",
 ]
 
 

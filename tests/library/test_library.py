@@ -6,6 +6,8 @@ import pytest
 
 from citekit.csl.citing import cite
 from citekit.errors import NotFoundError, ReadError, RecordError
+from citekit.formats import yaml
+from citekit.library import files
 from citekit.library.convert import convert, read
 from citekit.library.folder import examples_folder, gather, load, looks_like_path
 from citekit.library.library import Library
@@ -73,10 +75,87 @@ def test_two_records_with_one_id(folder):
     (folder / "z.yaml").write_text(RECORD.format(key="a"), encoding="utf-8")
     library = Library.load(folder)
     assert library.file("a") == str(folder / "a.yaml")
-    assert (
-        f"{folder / 'z.yaml'}: id: the id 'a' is taken by a record of {folder / 'a.yaml'}"
-        in str(library.problems[-1])
+    assert str(library.problems[-1]) == (
+        f"{folder / 'z.yaml'}:1:1: id: the id 'a' is taken by a record of {folder / 'a.yaml'}:1:1;"
+        " this one is left out"
     )
+
+
+TWICE = '{"id": "a", "type": "letter", "title": "T", "texts": {"id": "a"}}'
+TWICE_IN_ONE_FILE = [
+    # file, text, place of the first, place of the second
+    (
+        "x.yaml",
+        f"{RECORD.format(key='a')}---\n[\n---\ntitle: U\nid: a\ntype: letter\ntexts: {{id: a}}\n",
+        "x.yaml:1:1",
+        "x.yaml:9:1",
+    ),
+    ("x.json", f"[{TWICE}, {TWICE}]", "x.json (record 1)", "x.json (record 2)"),
+    ("x.jsonl", f"{TWICE}\n\n{TWICE}\n", "x.jsonl:1:1", "x.jsonl:3:1"),
+    ("x.bib", "@misc{a, title = {T}}\n@misc{a, title = {T}}\n", "x.bib", "x.bib"),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "first", "second"), TWICE_IN_ONE_FILE)
+def test_one_id_twice_in_a_file(tmp_path, file, text, first, second):
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    library = Library.load(tmp_path / file)
+    assert list(library) == ["a"]
+    assert library.file("a") == str(tmp_path / file)
+    assert str(library.problems[-1]) == (
+        f"{tmp_path / second}: id: the id 'a' is taken by a record of {tmp_path / first};"
+        " this one is left out"
+    )
+
+
+def test_entries_of_other_libraries_come_with_the_name_of_their_file(folder):
+    read = Library.load(folder / "a.yaml")
+    joined = Library([(read["a"], "one.yaml"), (read["a"], read.origin("a"))])
+    assert joined.file("a") == "one.yaml"
+    assert f"{folder / 'a.yaml'}:1:1: id: the id 'a' is taken by a record of one.yaml" in str(
+        joined.problems[0]
+    )
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_its_folder(folder, monkeypatch):
+    (folder / "large.yaml").write_text("#" * 1000, encoding="utf-8")
+    monkeypatch.setattr(files, "LARGEST_FILE", 999)
+    library = Library.load(folder)
+    assert list(library) == ["a", "b", "c"]
+    assert str(library.problems[-1]) == (
+        f"{folder / 'large.yaml'}: expected at most 999 bytes, found 1,000"
+    )
+    with pytest.raises(ReadError, match="expected at most 999 bytes"):
+        Library.load(folder / "large.yaml")
+
+
+def test_a_file_without_leave_to_read_does_not_hide_its_folder(folder, monkeypatch):
+    whole = Path.read_bytes
+
+    def refuse(self):
+        if self.name == "b.yaml":
+            raise PermissionError(13, "Permission denied")
+        return whole(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    library = Library.load(folder)
+    assert list(library) == ["a", "c"]
+    assert f"{folder / 'b.yaml'}: cannot be read: Permission denied" in map(str, library.problems)
+    with pytest.raises(ReadError, match="Permission denied"):
+        Library.load(folder / "b.yaml")
+
+
+def test_many_mistakes_are_placed_in_one_reading(tmp_path, monkeypatch):
+    record = "id: x{0}\ntype: letter\ntitle: T\ntexts: {{id: a, held_at: {{repository: rgannn}}}}\n"
+    (tmp_path / "x.yaml").write_text("---\n".join(map(record.format, range(50))), encoding="utf-8")
+    readings = []
+    reader = yaml._Loader  # noqa: SLF001 -- counts how often the file is parsed
+    monkeypatch.setattr(yaml, "_Loader", lambda text: readings.append(text) or reader(text))
+    problems = Library.load(tmp_path / "x.yaml").problems
+    assert [str(problem).split(":")[1] for problem in problems] == [
+        str(4 + 5 * number) for number in range(50)
+    ]
+    assert len(readings) == 50
 
 
 def test_a_folder_in_the_way_of_a_key_is_read_as_a_folder(folder):
@@ -122,6 +201,16 @@ UNKNOWN = [
         "x.json",
         '{"id": "x", "type": "letter", "title": "T", "texts": [{"id": "a", "held_at": {"repository": "rgannn"}}]}',
         "x.json: texts.0.held_at.0.repository",
+    ),
+    (
+        "x.json",
+        '[{"id": "y"}, {"id": "x", "type": "letter", "title": "T", "texts": {"id": "a", "held_at": {"repository": "rgannn"}}}]',
+        "x.json (record 2): texts.0.held_at.0.repository",
+    ),
+    (
+        "x.jsonl",
+        '\n{"id": "x", "type": "letter", "title": "T", "texts": {"id": "a", "held_at": {"repository": "rgannn"}}}',
+        "x.jsonl:2:1: texts.0.held_at.0.repository",
     ),
 ]
 
