@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from citekit.csl.marks import END_MARK
-from citekit.csl.markup import data
+from citekit.csl.citeproc_py.markup import data
 
 __all__ = ["NameOptions", "PartFormat", "format_names", "name_sort_key"]
 

@@ -1,0 +1,44 @@
+"""Variables that reference managers write into an item's note, one a line.
+
+Source: citeproc-js manual, "Cheater syntax for odd fields"; Zotero, "Citing Fields from Extra".
+"""
+
+import re
+from typing import Any
+
+from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
+
+__all__ = ["read_note"]
+
+_LINE = re.compile(r"\{?:?(?P<name>[A-Za-z][\w -]*?)\s*:\s*(?P<value>[^}]+?)\s*\}?$")
+_EXTRA = frozenset(["container-title-short", "collection-title-short"])
+
+
+def read_note(note: str) -> dict[str, Any]:
+    """Give the variables that a note sets; lines that are none end them.
+
+    >>> read_note("event-date: 2004-10-01\\nreviewed-author: Hall || W.C.")["reviewed-author"]
+    [{'family': 'Hall', 'given': 'W.C.'}]
+    """
+    found: dict[str, Any] = {}
+    for line in note.splitlines():
+        match = _LINE.match(line.strip())
+        if match is None:
+            break
+        name = match["name"].strip().lower().replace(" ", "-")
+        name = {"doi": "DOI", "url": "URL", "isbn": "ISBN", "issn": "ISSN"}.get(name, name)
+        if name not in VARIABLES and name not in _EXTRA:
+            break
+        value = match["value"]
+        if name in NAME_VARIABLES:
+            found.setdefault(name, []).append(_name(value))
+        else:
+            found[name] = {"raw": value} if name in DATE_VARIABLES else value
+    return found
+
+
+def _name(text: str) -> dict[str, str]:
+    family, divider, given = text.partition("||")
+    if not divider:
+        return {"literal": text}
+    return {"family": family.strip(), "given": given.strip()}
