@@ -160,6 +160,9 @@ class CompiledStyle:
         self.prints_numbers = any(
             one.attributes.get("variable") == "citation-number" for one in elements
         )
+        self.prints_first_note = any(
+            "first-reference-note-number" in one.attributes.get("variable", "") for one in elements
+        )
         self._initials = _initials_format(tree, citation, elements)
         self.uses_labels = any(
             one.attributes.get("variable") == "citation-label" for one in elements

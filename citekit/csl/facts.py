@@ -49,12 +49,12 @@ class Facts:
         note = variables.get("note")
         if note and ":" in str(note):
             variables = {**read_note(str(note)), **variables}
-        for name in called:
-            value = variables.get(name)
-            if value is None or value == "":
-                value = variables.get(_ELSEWHERE.get(name, ""))
-            if value is not None and value != "":
+        for name, value in variables.items():
+            if name in called and value is not None and value != "":
                 self._add(name, value)
+        for name, elsewhere in _ELSEWHERE.items():
+            if name in called and not variables.get(name) and variables.get(elsewhere):
+                self._add(name, variables[elsewhere])
         if "page-first" in called and "page-first" not in self.values and variables.get("page"):
             self.values["page-first"] = _first_page(str(variables["page"]))
         own = variables.get("language")
@@ -73,7 +73,7 @@ class Facts:
             date = read_date(value) if isinstance(value, Mapping | str) else None
             if date is not None:
                 self.dates[name] = date
-        elif not isinstance(value, Mapping | tuple | list):
+        elif isinstance(value, str | int | float):
             self.values[name] = str(value).strip() if name in ("URL", "DOI") else str(value)
 
     def people(self, variable: str) -> tuple[Person, ...]:

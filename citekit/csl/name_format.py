@@ -129,12 +129,16 @@ def _affixes(attributes: Mapping[str, str]) -> dict[str, str]:
 _ELIDED = re.compile(r"(?:^|[\s-])(?:[^\W\d_]|[^\W\d_]{1,2}ll)['’][\ufdd0-\ufdef]*$|[-‐\s][\ufdd0-\ufdef]*$")
 
 
+_MAY_ELIDE = frozenset("'’-‐ \u00a0\ufdd0")
+
+
 def _words(*words: str) -> str:
     """Join words with spaces, but none after a particle that ends in an apostrophe or hyphen."""
     joined = ""
     for word in words:
         if word:
-            joined += word if not joined or _ELIDED.search(joined) else f" {word}"
+            elides = not joined or (joined[-1] in _MAY_ELIDE and _ELIDED.search(joined))
+            joined += word if elides else f" {word}"
     return joined
 
 

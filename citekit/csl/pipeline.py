@@ -62,6 +62,10 @@ class Pipeline:
         self._rules = Rules.of(style.citation.attributes, has_condition=style.tests_ambiguity)
         self._rendered: dict[object, _Rendered] = {}
         self._labels: dict[str, str] = {}
+        self._known: (
+            tuple[Sequence[str], tuple[Mapping[str, int], Mapping[str, Look], Levels | None]]
+            | None
+        ) = None
         self._by_position = style.tests_position or any(
             option.startswith("et-al-subsequent") for option in style.names_options
         )
@@ -78,16 +82,26 @@ class Pipeline:
             citations: Those of the document, in order.
             order: The ids of all items in the order of citation.
         """
+        document = Document(citations, *self._registered(order))
+        document.citations = [self._sorted(citation, document) for citation in citations]
+        document.placed = positions(document.citations, self._near)
+        return document
+
+    def _registered(
+        self, order: Sequence[str]
+    ) -> tuple[Mapping[str, int], Mapping[str, Look], Levels | None]:
+        """Give the numbers, looks and name levels of items; kept until the items change."""
+        if self._known is not None and self._known[0] == order:
+            return self._known[1]
         numbers = self._numbers(order)
         levels = self._levels(order)
         looks: Mapping[str, Look] = {}
         if self._rules.any:
             in_order = sorted(order, key=numbers.__getitem__)
             looks = disambiguate(in_order, self._rules, lambda one, look: self._see(one, look, levels))
-        document = Document(citations, numbers, looks, levels)
-        document.citations = [self._sorted(citation, document) for citation in citations]
-        document.placed = positions(document.citations, self._near)
-        return document
+        registered = numbers, looks, levels
+        self._known = (list(order), registered)
+        return registered
 
     def _numbers(self, order: Sequence[str]) -> dict[str, int]:
         area = self._style.bibliography
@@ -166,7 +180,7 @@ class Pipeline:
         hides: bool = False,
     ) -> _Rendered:
         names = position.names if self._by_position else frozenset()
-        note = str(position.first_note or "")
+        note = position.first_note if self._style.prints_first_note else 0
         key = (cite.id, cite.locator, cite.label, names, note, number if self._style.prints_numbers else 0, look, hides, cite.suppress_author)  # fmt: skip
         if levels is not None:
             key = (key, id(levels))

@@ -9,6 +9,7 @@ from citekit.csl.item import CslItem
 from citekit.csl.pipeline import Pipeline
 from citekit.csl.style import Style
 from citekit.csl.tree import Tree
+from citekit.csl.without_collection import without_collection
 from citekit.errors import ItemError, NotFoundError, StyleError
 
 __all__ = ["ENGINES", "Processor"]
@@ -55,7 +56,8 @@ class Processor:
             return
         language = locale or style.default_locale or _DEFAULT_LANGUAGE
         self._compiled = compile_style(style.source, language)
-        self._facts = {item.id: self._compiled.facts(item) for item in items}
+        with without_collection():
+            self._facts = {item.id: self._compiled.facts(item) for item in items}
         if len(self._facts) < len(items):
             raise ItemError("expected one item with this id, found two", id=_twice(items))
         self._pipeline = Pipeline(self._compiled, self._facts)
@@ -68,10 +70,11 @@ class Processor:
         """
         if self._second_opinion is not None:
             return self._second_opinion.citations(citations)
-        document = self._pipeline.prepare(citations, self._order(citations))
-        return [
-            self._tree(self._pipeline.citation(document, at)) for at in range(len(citations))
-        ]
+        with without_collection():
+            document = self._pipeline.prepare(citations, self._order(citations))
+            return [
+                self._tree(self._pipeline.citation(document, at)) for at in range(len(citations))
+            ]
 
     def bibliography(self, citations: Sequence[Citation] = ()) -> list[tuple[str, Tree]]:
         """Give the entry of every item with its id, in the style's order.
@@ -86,8 +89,10 @@ class Processor:
             raise StyleError(f"the style {self._style.id!r} has no bibliography, only citations")
         if self._second_opinion is not None:
             return self._second_opinion.bibliography(citations)
-        document = self._pipeline.prepare((), self._order(citations))
-        return [(one, self._tree(text)) for one, text in self._pipeline.bibliography(document)]
+        with without_collection():
+            document = self._pipeline.prepare((), self._order(citations))
+            entries = self._pipeline.bibliography(document)
+            return [(one, self._tree(text)) for one, text in entries]
 
     def _order(self, citations: Sequence[Citation]) -> list[str]:
         """Give all items: those cited first, in order, then the rest."""

@@ -144,13 +144,23 @@ def _title(text: str) -> str:
     for number, word in enumerate(words):
         changed.append(text[end : word.start()])
         end = word.end()
-        before = text[: word.start()]
-        at_edge = number in (0, len(words) - 1) or _STARTS_AFTER.search(before) is not None
+        at_edge = number in (0, len(words) - 1) or _starts_sentence(text, word.start())
         changed.append(_title_word(word[0], at_edge=at_edge))
     changed.append(text[end:])
     return "".join(changed)
 
 
+_LONGEST_GAP = 4
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    """Say whether what precedes a word ends a sentence or a title."""
+    if text[at - 2].isalnum():
+        return False
+    return _STARTS_AFTER.search(text[max(0, at - _LONGEST_GAP) : at]) is not None
+
+
+@lru_cache(maxsize=16384)
 def _title_word(word: str, *, at_edge: bool) -> str:
     if word.lower().strip(_BARE) in _STOP_WORDS or word.lower() in _STOP_WORDS:
         if at_edge:

@@ -4,10 +4,12 @@ Source: CSL 1.0.2, "Group".
 """
 
 from collections.abc import Callable, Sequence
+from weakref import WeakSet
 
 from citekit.csl.rendering import Rendering
 
-__all__ = ["EMPTY", "FOUND", "NONE", "Rendered", "Renderer", "first_of", "in_sequence", "missing", "nothing"]
+__all__ = ["EMPTY", "FOUND", "NONE", "Rendered", "Renderer", "first_of", "in_sequence"]
+__all__ += ["is_settled", "missing", "nothing", "settle"]
 
 NONE = 0
 """No variable was called."""
@@ -22,6 +24,20 @@ Renderer = Callable[[Rendering], Rendered]
 
 _NOTHING: Rendered = ("", NONE)
 _MISSING: Rendered = ("", EMPTY)
+
+
+def settle(render: Renderer) -> Renderer:
+    """Mark a renderer that never gives text with EMPTY, as a group does not."""
+    _SETTLED.add(render)
+    return render
+
+
+def is_settled(render: Renderer) -> bool:
+    """Say whether a renderer never gives text with EMPTY, nor with NONE."""
+    return render in _SETTLED
+
+
+_SETTLED: WeakSet[Renderer] = WeakSet()
 
 
 def nothing(_: Rendering) -> Rendered:

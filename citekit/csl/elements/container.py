@@ -6,7 +6,8 @@ Source: CSL 1.0.2, "Group", "Delimiter".
 from dataclasses import replace
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer, missing, nothing
+from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer
+from citekit.csl.elements.base import is_settled, missing, nothing, settle
 from citekit.csl.formatting import delimit, finisher
 from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element
@@ -23,6 +24,8 @@ def compile_group(element: Element, build: Build) -> Renderer:
     if not parts:
         return missing if least else nothing
     finish = finisher(element.attributes, language=build.language)
+    if len(parts) == 1 and finish is None and is_settled(parts[0]):
+        return parts[0]
 
     def render(state: Rendering) -> Rendered:
         most = least
@@ -38,4 +41,4 @@ def compile_group(element: Element, build: Build) -> Renderer:
         whole = delimiter.join(texts)
         return (whole if finish is None else finish(whole)), FOUND
 
-    return render
+    return settle(render)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from citekit.csl.build import Build
 from citekit.csl.date_format import DateFormat
-from citekit.csl.elements.base import EMPTY, FOUND, Rendered, Renderer, missing
+from citekit.csl.elements.base import EMPTY, FOUND, Rendered, Renderer, missing, settle
 from citekit.csl.formatting import finisher
 from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element
@@ -45,7 +45,7 @@ def compile_date(element: Element, build: Build) -> Renderer:
         state.printed.append(variable)
         return finish(text), FOUND
 
-    return render
+    return settle(render)
 
 
 def _form(element: Element, build: Build) -> tuple[Mapping[str, str], DateFormat]:

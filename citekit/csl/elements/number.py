@@ -77,6 +77,14 @@ def compile_label(element: Element, build: Build) -> Renderer:
     finish = finisher(attributes, language=build.language) or str
     conjunction = build.locale.term("and") or "and"
 
+    shown: dict[tuple[str, bool], str] = {}
+
+    def label(name: str, *, plural: bool) -> str:
+        key = (name, plural)
+        if key not in shown:
+            shown[key] = finish(build.term(name, form, plural=plural))
+        return shown[key]
+
     def plural(number: str) -> bool:
         if option != "contextual":
             return option == "always"
@@ -89,7 +97,6 @@ def compile_label(element: Element, build: Build) -> Renderer:
         if not number:
             return "", EMPTY
         name = state.label if variable == "locator" else variable
-        term = build.term(name, form, plural=plural(number))
-        return finish(term), NONE
+        return label(name, plural=plural(number)), NONE
 
     return render

@@ -6,7 +6,8 @@ Source: CSL 1.0.2, "Text".
 from collections.abc import Callable
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer, missing, nothing
+from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer
+from citekit.csl.elements.base import is_settled, missing, nothing, settle
 from citekit.csl.formatting import delimit, finisher, inner_finisher
 from citekit.csl.marks import END_MARK, OPENING, TERM_START
 from citekit.csl.numbers import number_range, page_ranges
@@ -48,6 +49,8 @@ def _macro(element: Element, build: Build) -> Renderer:
     if macro is nothing or macro is missing:
         return macro
     finish = finisher(element.attributes, language=build.language)
+    if finish is None and is_settled(macro):
+        return macro
 
     def render(state: Rendering) -> Rendered:
         text, found = macro(state)
@@ -55,7 +58,7 @@ def _macro(element: Element, build: Build) -> Renderer:
             return "", found
         return (text if finish is None else finish(text)), FOUND
 
-    return render
+    return settle(render)
 
 
 def _variable(element: Element, build: Build) -> Renderer:
@@ -83,7 +86,7 @@ def _variable(element: Element, build: Build) -> Renderer:
         text = read(state.facts.values[variable])
         return (text if finish is None else finish(text)), FOUND
 
-    return render
+    return settle(render)
 
 
 def _reader(variable: str, build: Build) -> Callable[[str], str]:

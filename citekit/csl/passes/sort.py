@@ -4,6 +4,7 @@ Source: CSL 1.0.2, "Sorting": what has nothing to sort by comes last, in either 
 """
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import TypeVar
 
 from citekit.csl.collation import Key
@@ -13,6 +14,7 @@ __all__ = ["sort_by"]
 
 T = TypeVar("T")
 SortKeys = Sequence[tuple[bool, Callable[[Rendering], Key | None]]]
+_Row = tuple[T, Rendering, SortKeys]
 
 
 def sort_by(
@@ -28,15 +30,20 @@ def sort_by(
         keys_of: Gives the keys for a rendering.
     """
     rows = []
-    descending: Sequence[bool] = ()
     for member in members:
         rendering = state(member)
-        keys = keys_of(rendering)
-        descending = [down for down, _ in keys]
-        rows.append(([key(rendering) for _, key in keys], member))
-    for at in range(len(descending) - 1, -1, -1):
-        present = [row for row in rows if row[0][at] is not None]
-        absent = [row for row in rows if row[0][at] is None]
-        present.sort(key=lambda row: row[0][at], reverse=descending[at])  # noqa: B023 -- used at once
-        rows = present + absent
-    return [member for _, member in rows]
+        rows.append((member, rendering, keys_of(rendering)))
+    return [row[0] for row in _sorted(rows, 0)]
+
+
+def _sorted(rows: list[_Row[T]], at: int) -> list[_Row[T]]:
+    """Sort rows by their keys from a number on; later keys are asked only where rows are alike."""
+    if len(rows) < 2 or at >= len(rows[0][2]):  # noqa: PLR2004 -- alone
+        return rows
+    groups: dict[Key | None, list[_Row[T]]] = {}
+    for row in rows:
+        groups.setdefault(row[2][at][1](row[1]), []).append(row)
+    absent = groups.pop(None, [])
+    present = sorted(groups.items(), key=itemgetter(0), reverse=rows[0][2][at][0])
+    ordered = [row for _, group in present for row in _sorted(group, at + 1)]
+    return ordered + _sorted(absent, at + 1)
