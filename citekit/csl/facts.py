@@ -48,7 +48,10 @@ class Facts:
         variables = item.variables
         note = variables.get("note")
         if note and ":" in str(note):
-            variables = {**read_note(str(note)), **variables}
+            noted = read_note(str(note))
+            self.type = noted.pop("type", self.type)
+            dates = {name: noted[name] for name in DATE_VARIABLES & noted.keys()}
+            variables = {**noted, **variables, **dates}
         for name, value in variables.items():
             if name in called and value is not None and value != "":
                 self._add(name, value)
@@ -61,7 +64,7 @@ class Facts:
         code = str(own or language)[:2].lower()
         self.language = code if code in _LANGUAGES_WITH_CASES else ""
         present = frozenset((*self.values, *self.dates, *self._people))
-        self.shape = (item.type, present)
+        self.shape = (self.type, present)
         """What a style's tests ask of an item: its type, and which variables it has."""
 
     def _add(self, name: str, value: Any) -> None:

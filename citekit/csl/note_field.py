@@ -6,30 +6,33 @@ Source: citeproc-js manual, "Cheater syntax for odd fields"; Zotero, "Citing Fie
 import re
 from typing import Any
 
-from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
+from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIABLES
 
 __all__ = ["read_note"]
 
 _LINE = re.compile(r"\{?:?(?P<name>[A-Za-z][\w -]*?)\s*:\s*(?P<value>[^}]+?)\s*\}?$")
-_EXTRA = frozenset(["container-title-short", "collection-title-short"])
+_EXTRA = frozenset(["type", "container-title-short", "collection-title-short"])
 
 
 def read_note(note: str) -> dict[str, Any]:
-    """Give the variables that a note sets; lines that are none end them.
+    """Give the variables that a note sets, ``type`` too; a line of another form ends them.
 
     >>> read_note("event-date: 2004-10-01\\nreviewed-author: Hall || W.C.")["reviewed-author"]
     [{'family': 'Hall', 'given': 'W.C.'}]
     """
     found: dict[str, Any] = {}
-    for line in note.splitlines():
+    for number, line in enumerate(note.splitlines()):
         match = _LINE.match(line.strip())
+        if match is None and number:
+            break
         if match is None:
-            break
-        name = match["name"].strip().lower().replace(" ", "-")
-        name = {"doi": "DOI", "url": "URL", "isbn": "ISBN", "issn": "ISSN"}.get(name, name)
-        if name not in VARIABLES and name not in _EXTRA:
-            break
+            continue
+        name = match["name"]
         value = match["value"]
+        if name == "type" and value not in TYPES:
+            continue
+        if name not in VARIABLES and name not in _EXTRA:
+            continue
         if name in NAME_VARIABLES:
             found.setdefault(name, []).append(_name(value))
         else:

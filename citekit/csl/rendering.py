@@ -78,3 +78,9 @@ class Rendering:
     """The dates printed, without their year suffix."""
     conditions: int = 0
     """How many tests of ``disambiguate`` were met."""
+
+    def use(self, variable: str) -> None:
+        """Note that a variable was printed; in ``cs:substitute`` it is not printed again."""
+        self.printed.append(variable)
+        if self.substituting:
+            self.suppressed |= {variable}

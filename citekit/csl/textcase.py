@@ -23,7 +23,7 @@ with within without yet
 """.split()
 )
 _WORD = re.compile(r"[^\s–—/]+")
-_PART = re.compile(r"[^-‑]+")
+_PART = re.compile(r"[^-‑)]+")
 _STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
 _BARE = "“”‘’\"'()[],;:?!«»"
 _UNCHANGED = frozenset({SpanKind.SUPERSCRIPT, SpanKind.SUBSCRIPT, SpanKind.SMALL_CAPS})

@@ -474,3 +474,18 @@ def test_no_character_of_a_title_is_lost(title, style):
 def _folded(text):
     """Give text without case, and with raised letters as plain ones, as a processor prints them."""
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+def test_the_other_engine_is_a_second_opinion():
+    item = CslItem.from_json(BOOK)
+    cited = [Citation((Cite("book"),))]
+    ours, theirs = (
+        Processor(load_style("chicago"), [item], engine=name) for name in ("citekit", "citeproc-py")
+    )
+    assert ours.citations(cited) == theirs.citations(cited)
+    assert ours.bibliography(cited) == theirs.bibliography(cited)
+
+
+def test_an_unknown_engine_is_an_error():
+    with pytest.raises(NotFoundError, match="no engine 'citeproc'"):
+        Processor(load_style("chicago"), [], engine="citeproc")

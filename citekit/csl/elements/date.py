@@ -42,7 +42,7 @@ def compile_date(element: Element, build: Build) -> Renderer:
         if suffix:
             state.year_suffix = suffix
         state.dates.append(form.text(date) if suffix else text)
-        state.printed.append(variable)
+        state.use(variable)
         return finish(text), FOUND
 
     return settle(render)

@@ -46,7 +46,7 @@ def compile_number(element: Element, build: Build) -> Renderer:
         number = "" if variable in state.suppressed else value(state)
         if not number:
             return "", EMPTY
-        state.printed.append(variable)
+        state.use(variable)
         return finish(text(number)), FOUND
 
     return render

@@ -82,7 +82,7 @@ def _variable(element: Element, build: Build) -> Renderer:
     def render(state: Rendering) -> Rendered:
         if state.suppressed and (variable in state.suppressed or named in state.suppressed):
             return "", EMPTY
-        state.printed.append(variable)
+        state.use(variable)
         text = read(state.facts.values[variable])
         return (text if finish is None else finish(text)), FOUND
 

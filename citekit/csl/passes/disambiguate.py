@@ -74,8 +74,7 @@ def name_levels(
     alike: dict[str, set[Person]] = defaultdict(set)
     for name_lists in lists:
         for name_list in name_lists:
-            people = name_list.people[:1] if primary else name_list.people
-            for person in people:
+            for person in name_list.people[:1] if primary else name_list.people:
                 alike[person.family_key].add(person)
     levels: Levels = {}
     for people in alike.values():
