@@ -5,14 +5,86 @@ from typing import Any
 
 __all__ = ["make_items"]
 
-_FIRST = "Ada Boris Chen Dana Elif Femi Greta Hanna Igor Jun Karim Lena Mila Noor Oskar Priya".split()
-_SYLLABLES = "ka ro mi sen dal vo tur bek an der lin hov mar esk ton gra il pe ru na".split()
-_WORDS = (
-    "archive border cable crisis diplomacy empire factory frontier government history "
-    "industry journal kingdom language memory network opposition policy question revolution "
-    "settlement trade union village war zone"
-).split()
-_CITIES = "Berlin Cairo Chicago Delhi Kyiv Lagos London Moscow Oslo Tashkent".split()
+_FIRST = [
+    "Ada",
+    "Boris",
+    "Chen",
+    "Dana",
+    "Elif",
+    "Femi",
+    "Greta",
+    "Hanna",
+    "Igor",
+    "Jun",
+    "Karim",
+    "Lena",
+    "Mila",
+    "Noor",
+    "Oskar",
+    "Priya",
+]
+_SYLLABLES = [
+    "ka",
+    "ro",
+    "mi",
+    "sen",
+    "dal",
+    "vo",
+    "tur",
+    "bek",
+    "an",
+    "der",
+    "lin",
+    "hov",
+    "mar",
+    "esk",
+    "ton",
+    "gra",
+    "il",
+    "pe",
+    "ru",
+    "na",
+]
+_WORDS = [
+    "archive",
+    "border",
+    "cable",
+    "crisis",
+    "diplomacy",
+    "empire",
+    "factory",
+    "frontier",
+    "government",
+    "history",
+    "industry",
+    "journal",
+    "kingdom",
+    "language",
+    "memory",
+    "network",
+    "opposition",
+    "policy",
+    "question",
+    "revolution",
+    "settlement",
+    "trade",
+    "union",
+    "village",
+    "war",
+    "zone",
+]
+_CITIES = [
+    "Berlin",
+    "Cairo",
+    "Chicago",
+    "Delhi",
+    "Kyiv",
+    "Lagos",
+    "London",
+    "Moscow",
+    "Oslo",
+    "Tashkent",
+]
 
 
 def make_items(count: int, seed: int = 42) -> list[dict[str, Any]]:

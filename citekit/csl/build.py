@@ -144,6 +144,17 @@ class Build:
 
 
 _FORMATS = frozenset(
-    ["font-style", "font-variant", "font-weight", "text-decoration", "vertical-align"]
-    + ["prefix", "suffix", "display", "text-case", "strip-periods", "quotes"]
+    {
+        "display",
+        "font-style",
+        "font-variant",
+        "font-weight",
+        "prefix",
+        "quotes",
+        "strip-periods",
+        "suffix",
+        "text-case",
+        "text-decoration",
+        "vertical-align",
+    }
 )

@@ -17,9 +17,7 @@ def label_of(facts: Facts) -> str:
     people = next((found for name in _NAMES if (found := facts.people(name))), ())
     count = len(people)
     each = _LETTERS.get(count, 1)
-    letters = "".join(
-        (person.family or person.literal)[:each] for person in people[:_MOST]
-    )
+    letters = "".join((person.family or person.literal)[:each] for person in people[:_MOST])
     if not people:
         letters = facts.values.get("title", "")[:_MOST]
     date = facts.dates.get("issued")

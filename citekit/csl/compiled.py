@@ -24,6 +24,7 @@ from citekit.csl.item import CslItem
 from citekit.csl.locale import Locale
 from citekit.csl.marks import END_MARK, JOINT, OPENING
 from citekit.csl.name_format import INITIALS, NameFormat, name_format
+from citekit.csl.passes import passes_of
 from citekit.csl.people import Person
 from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element, read_elements
@@ -131,6 +132,8 @@ class CompiledStyle:
     def __init__(self, root: Any, locale: Locale, language: str) -> None:
         tree = read_elements(root)
         self.locale = locale
+        self.finish = passes_of(locale)
+        """Turns marked text into the tree that is printed."""
         self.language = language
         self.is_note = tree.attributes.get("class") == "note"
         elements = list(tree.walk())

@@ -80,9 +80,7 @@ class _Part:
 class DateFormat:
     """How a ``cs:date`` prints dates."""
 
-    def __init__(
-        self, parts: Sequence[Mapping[str, str]], delimiter: str, locale: Locale
-    ) -> None:
+    def __init__(self, parts: Sequence[Mapping[str, str]], delimiter: str, locale: Locale) -> None:
         self._parts = [_Part(part, locale) for part in parts if part.get("name") in _SIZES]
         self._delimiter = delimit(delimiter)
         self.has_year = any(part.name == "year" for part in self._parts)
@@ -106,9 +104,7 @@ class DateFormat:
         parts = [part for part in self._parts if date.begin.has(part.name)]
         if date.end is not None:
             parts = [
-                part
-                for part in self._parts
-                if date.begin.has(part.name) or date.end.has(part.name)
+                part for part in self._parts if date.begin.has(part.name) or date.end.has(part.name)
             ]
         if not parts:
             return ""
@@ -183,8 +179,10 @@ def _digits(day: Day, names: set[str]) -> str:
     """Shift years, so that those before Christ sort first."""
     year = f"{day.year + _SHIFT:07}" if "year" in names else ""
     month = day.month or (int(day.season) * 3 if day.season.isdigit() else 0)
-    return year + (f"{month:02}" if "month" in names else "") + (
-        f"{day.day:02}" if "day" in names else ""
+    return (
+        year
+        + (f"{month:02}" if "month" in names else "")
+        + (f"{day.day:02}" if "day" in names else "")
     )
 
 
@@ -194,5 +192,3 @@ def _largest_difference(begin: Day, end: Day, shown: set[str]) -> str | None:
     if "month" in shown and (begin.month, begin.season) != (end.month, end.season):
         return "month"
     return "day" if "day" in shown and begin.day != end.day else None
-
-

@@ -6,7 +6,6 @@ Source: CSL 1.0.2, "Citation-specific Options"; the word processor's side of cit
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from citekit.csl import passes
 from citekit.csl.citation import Citation
 from citekit.csl.compiled import compile_style
 from citekit.csl.item import CslItem
@@ -165,7 +164,7 @@ class Document:
             prepared = self._pipeline.prepare((), self._order())
             chosen = [one for one in prepared.numbers if wanted.takes(self._items[one])]
             entries = [
-                Entry(one, passes.run(text, self._compiled.locale))
+                Entry(one, self._compiled.finish(text))
                 for one, text in self._pipeline.bibliography(prepared, chosen)
             ]
         attributes = area.attributes
@@ -194,7 +193,7 @@ class Document:
                 text = self._pipeline.citation(prepared, at)
                 if self._texts.get(key) != text:
                     self._texts[key] = text
-                    self._trees[key] = changed[key] = passes.run(text, self._compiled.locale)
+                    self._trees[key] = changed[key] = self._compiled.finish(text)
         return changed
 
 

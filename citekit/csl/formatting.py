@@ -97,9 +97,7 @@ def inner_finisher(attributes: Mapping[str, str], *, language: str = "en") -> Fi
 def _spans(attributes: Mapping[str, str]) -> tuple[str, str]:
     """Give the marks that open and close the fonts and quotes asked for."""
     kinds = [
-        _SPANS[name, attributes[name]]
-        for name in _FONTS
-        if (name, attributes.get(name)) in _SPANS
+        _SPANS[name, attributes[name]] for name in _FONTS if (name, attributes.get(name)) in _SPANS
     ]
     opens = "".join(OPENING[kind] for kind in reversed(kinds))
     closes = END_MARK * len(kinds)

@@ -173,9 +173,7 @@ def _check_name(key: str, value: object) -> None:
 
 
 def _check_date(key: str, value: object) -> None:
-    expected = (
-        "a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal', 'edtf' or 'raw'"
-    )
+    expected = "a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal', 'edtf' or 'raw'"
     if not isinstance(value, Mapping):
         raise _wrong(key, expected, value)
     for part in ("literal", "raw", "edtf"):

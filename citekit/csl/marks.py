@@ -12,6 +12,7 @@ __all__ = [
     "ANY_MARK",
     "BY_MARK",
     "CLOSE_QUOTE",
+    "CURLED_QUOTE",
     "END_MARK",
     "JOINT",
     "NOCASE_SPAN",
@@ -26,6 +27,8 @@ __all__ = [
 END_MARK = "\ufdd0"
 CLOSE_QUOTE = "\ufdef"
 """Ends a quoted span."""
+CURLED_QUOTE = "\ufdec"
+"""Opens what an item puts between curly quotes; they stay where the locale has others."""
 JOINT = "\ufdee"
 """Stands where a style's punctuation meets other text."""
 TERM_START = "\ufded"

@@ -20,9 +20,7 @@ FULL = 2
 class NameFormat:
     """The attributes of ``cs:name`` that shape a single name, and its ``cs:name-part`` elements."""
 
-    def __init__(
-        self, options: Mapping[str, str], parts: Mapping[str, Mapping[str, str]]
-    ) -> None:
+    def __init__(self, options: Mapping[str, str], parts: Mapping[str, Mapping[str, str]]) -> None:
         self.form = options.get("form", "long")
         self.initialize_with = options.get("initialize-with")
         self._initializes = options.get("initialize", "true") != "false"
@@ -126,10 +124,12 @@ def _affixes(attributes: Mapping[str, str]) -> dict[str, str]:
     return {key: value for key, value in attributes.items() if key in ("prefix", "suffix")}
 
 
-_ELIDED = re.compile(r"(?:^|[\s-])(?:[^\W\d_]|[^\W\d_]{1,2}ll)['’][\ufdd0-\ufdef]*$|[-‐\s][\ufdd0-\ufdef]*$")
+_ELIDED = re.compile(
+    r"(?:^|[\s-])(?:[^\W\d_]|[^\W\d_]{1,2}ll)['’][\ufdd0-\ufdef]*$|[-\u2010\s][\ufdd0-\ufdef]*$"
+)
 
 
-_MAY_ELIDE = frozenset("'’-‐ \u00a0\ufdd0")
+_MAY_ELIDE = frozenset("'’-\u2010 \u00a0\ufdd0")
 
 
 def _words(*words: str) -> str:
@@ -144,8 +144,8 @@ def _words(*words: str) -> str:
 
 _MARKS = "\ufdd0-\ufdef"
 _CHUNK = re.compile(
-    rf"(?P<before>[{_MARKS}]*)(?P<name>[^\s.\-‐{_MARKS}]+)(?P<dot>\.?)(?P<after>[{_MARKS}]*)"
-    rf"(?P<gap>[\s\-‐]*)"
+    rf"(?P<before>[{_MARKS}]*)(?P<name>[^\s.\-\u2010{_MARKS}]+)(?P<dot>\.?)(?P<after>[{_MARKS}]*)"
+    rf"(?P<gap>[\s\-\u2010]*)"
 )
 
 
@@ -155,6 +155,8 @@ def _gap(mark: str) -> str:
 
 def _spaced(given: str, mark: str) -> str:
     """Give whole names as they are, and initials and abbreviations with the style's mark."""
+    if len(given) > 1 and given.isalpha():
+        return given
     text = ""
     for chunk in _CHUNK.finditer(given):
         name, before, after = chunk["name"], chunk["before"], chunk["after"]
@@ -164,7 +166,7 @@ def _spaced(given: str, mark: str) -> str:
                 text = f"{text.rstrip()}-"
         else:
             hyphen = chunk["gap"].strip()
-            joint = "" if not text or text.endswith(("-", "‐", " ")) else " "
+            joint = "" if not text or text.endswith(("-", "\u2010", " ")) else " "
             text = f"{text}{joint}{before}{name}{after}{hyphen or ' '}"
     return text.strip()
 

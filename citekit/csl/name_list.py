@@ -6,7 +6,7 @@ Source: CSL 1.0.2, "Name", "Et-al Abbreviation", "Delimiters".
 import re
 from collections.abc import Mapping, Sequence
 
-from citekit.csl.formatting import delimit
+from citekit.csl.formatting import Finish, delimit
 from citekit.csl.locale import Locale
 from citekit.csl.name_format import NameFormat
 from citekit.csl.people import Person
@@ -23,9 +23,15 @@ class NameListFormat:
     """The attributes of ``cs:name`` that shape a list of names."""
 
     def __init__(
-        self, options: Mapping[str, str], one: NameFormat, et_al: str, locale: Locale
+        self,
+        options: Mapping[str, str],
+        one: NameFormat,
+        et_al: str,
+        locale: Locale,
+        finish: Finish | None,
     ) -> None:
         self._one = one
+        self._finish = finish or str
         self._et_al = et_al
         self.form = options.get("form", "long")
         self._delimiter = delimit(options.get("delimiter", ", "))
@@ -46,11 +52,13 @@ class NameListFormat:
 
     def show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
         """Give the list as marked text, and how many names it shows; notes it in the state."""
+        text, shown = self._show(people, state)
+        return self._finish(text), shown
+
+    def _show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
         total = len(people)
         later = "subsequent" in state.position
-        least, first = (
-            (self._later_min, self._later_first) if later else (self._min, self._first)
-        )
+        least, first = (self._later_min, self._later_first) if later else (self._min, self._first)
         shown = total if total < least else min(first, total)
         number = len(state.lists)
         look = state.look

@@ -15,9 +15,9 @@ _EXTRA = frozenset(["type", "container-title-short", "collection-title-short"])
 
 
 def read_note(note: str) -> dict[str, Any]:
-    """Give the variables that a note sets, ``type`` too; a line of another form ends them.
+    r"""Give the variables that a note sets, ``type`` too; a line of another form ends them.
 
-    >>> read_note("event-date: 2004-10-01\\nreviewed-author: Hall || W.C.")["reviewed-author"]
+    >>> read_note("event-date: 2004-10-01\nreviewed-author: Hall || W.C.")["reviewed-author"]
     [{'family': 'Hall', 'given': 'W.C.'}]
     """
     found: dict[str, Any] = {}

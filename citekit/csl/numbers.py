@@ -16,10 +16,14 @@ _RANGE = re.compile(
     r"\s*(?P<dash>[-–—]+)\s*"
     r"(?P<again>\d*[^\W\d_]+)?(?P<last>\d+)(?P<end>[rv]?)(?![\w–—\-])"
 )
-_LETTERED_RANGE = re.compile(r"(?<![\w–—\-\\])([ivxlcdm]+|\d+)\s*[-–—]\s*([ivxlcdm]+|\d+)(?![\w–—\-])")
+_LETTERED_RANGE = re.compile(
+    r"(?<![\w–—\-\\])([ivxlcdm]+|\d+)\s*[-–—]\s*([ivxlcdm]+|\d+)(?![\w–—\-])"
+)
 _NUMBER = r"[A-Za-z]*\d+[A-Za-z]*"
 _NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*[-–&,—]\s*{_NUMBER})*\s*")
-_SEVERAL = re.compile(r"\w\s*(?:(?<!\\)[-–—&,;]|\band\b|,\s*and\b)\s*\w*\d|[ivxlcdm]+[-–][ivxlcdm]+")
+_SEVERAL = re.compile(
+    r"\w\s*(?:(?<!\\)[-–—&,;]|\band\b|,\s*and\b)\s*\w*\d|[ivxlcdm]+[-–][ivxlcdm]+"
+)
 
 
 def page_ranges(text: str, style: str | None, delimiter: str) -> str:

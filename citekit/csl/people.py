@@ -17,7 +17,7 @@ _SPACELESS = re.compile(
 _ROMANESQUE = re.compile(
     "[a-zA-Z\u0080-\u017f\u0180-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff\u0590-\u06ff]"
 )
-_HOOKED = re.compile(r"(?:[^\W\d_]{1,3}['’]|[^\W\d_]{2}[-‐])(?=[^\W\d_])")
+_HOOKED = re.compile(r"(?:[^\W\d_]{1,3}['’]|[^\W\d_]{2}[-\u2010])(?=[^\W\d_])")
 _APOSTROPHES = "'’‘ʾʿ"
 
 
@@ -46,11 +46,14 @@ class Person:
     @cached_property
     def spaceless(self) -> bool:
         """Whether its script writes no space between family and given name."""
-        return _SPACELESS.search(self.family + self.given) is not None
+        name = self.family + self.given
+        return not name.isascii() and _SPACELESS.search(name) is not None
 
     @cached_property
     def romanesque(self) -> bool:
         """Whether it is written in an alphabet with initials."""
+        if self.family.isascii() and self.family:
+            return True
         return not self.spaceless and _ROMANESQUE.search(self.family + self.given) is not None
 
     @cached_property
@@ -100,6 +103,8 @@ def _is_particle(word: str) -> bool:
 
 def _leading_particle(family: str) -> tuple[str, str]:
     """Split what precedes the first capital off a family name."""
+    if family.isalpha() and family[0].isupper():
+        return "", family
     words = family.split(" ")
     at = 0
     while at < len(words) - 1 and _is_particle(words[at]):
@@ -114,6 +119,8 @@ def _leading_particle(family: str) -> tuple[str, str]:
 
 def _trailing_particle(given: str) -> tuple[str, str]:
     """Split lower-case words off the end of a given name."""
+    if " " not in given:
+        return given, ""
     words = given.split(" ")
     at = len(words)
     while at > 1 and _is_particle(words[at - 1]) and not words[at - 1].endswith("."):

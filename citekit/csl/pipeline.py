@@ -63,8 +63,7 @@ class Pipeline:
         self._rendered: dict[object, _Rendered] = {}
         self._labels: dict[str, str] = {}
         self._known: (
-            tuple[Sequence[str], tuple[Mapping[str, int], Mapping[str, Look], Levels | None]]
-            | None
+            tuple[Sequence[str], tuple[Mapping[str, int], Mapping[str, Look], Levels | None]] | None
         ) = None
         self._by_position = style.tests_position or any(
             option.startswith("et-al-subsequent") for option in style.names_options
@@ -95,10 +94,14 @@ class Pipeline:
             return self._known[1]
         numbers = self._numbers(order)
         levels = self._levels(order)
+        if self._known is not None and self._known[1][2] != levels:
+            self._rendered.clear()
         looks: Mapping[str, Look] = {}
         if self._rules.any:
             in_order = sorted(order, key=numbers.__getitem__)
-            looks = disambiguate(in_order, self._rules, lambda one, look: self._see(one, look, levels))
+            looks = disambiguate(
+                in_order, self._rules, lambda one, look: self._see(one, look, levels)
+            )
         registered = numbers, looks, levels
         self._known = (list(order), registered)
         return registered
@@ -109,7 +112,9 @@ class Pipeline:
         if area is None or not area.sort:
             return plain
         in_order = sort_by(
-            order, lambda one: self._entry_state(one, plain[one]), lambda state: area.keys(state.facts)
+            order,
+            lambda one: self._entry_state(one, plain[one]),
+            lambda state: area.keys(state.facts),
         )
         return {one: at for at, one in enumerate(in_order, start=1)}
 
@@ -149,14 +154,18 @@ class Pipeline:
         if self._style.is_note and pieces:
             first = pieces[0]
             first.text = capitalize_start(first.text, first.cite.prefix)
-        return area.finish(join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note))
+        return area.finish(
+            join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note)
+        )
 
     def _piece(self, cite: Cite, position: Position, document: Document) -> Piece:
         number = document.numbers.get(cite.id, 0)
         look = document.looks.get(cite.id, PLAIN_LOOK)
         rendered = self._cite(cite, position, number, look, document.levels)
+
         def bare() -> str:
             return self._cite(cite, position, number, look, document.levels, hides=True).text
+
         return Piece(
             cite,
             rendered.text,
@@ -181,9 +190,18 @@ class Pipeline:
     ) -> _Rendered:
         names = position.names if self._by_position else frozenset()
         note = position.first_note if self._style.prints_first_note else 0
-        key = (cite.id, cite.locator, cite.label, names, note, number if self._style.prints_numbers else 0, look, hides, cite.suppress_author)  # fmt: skip
-        if levels is not None:
-            key = (key, id(levels))
+        key = (
+            cite.id,
+            cite.locator,
+            cite.label,
+            names,
+            note,
+            number if self._style.prints_numbers else 0,
+            look,
+            hides,
+            cite.suppress_author,
+            levels is None,
+        )
         found = self._rendered.get(key)
         if found is None:
             state = self._cite_state(cite, position, number, look, levels)
@@ -223,7 +241,9 @@ class Pipeline:
 
     # Bibliography
 
-    def bibliography(self, document: Document, ids: Iterable[str] | None = None) -> list[tuple[str, str]]:
+    def bibliography(
+        self, document: Document, ids: Iterable[str] | None = None
+    ) -> list[tuple[str, str]]:
         """Give the entries as marked text, each with its id, in the style's order."""
         area = self._style.bibliography
         if area is None:
@@ -249,6 +269,4 @@ class Pipeline:
         return area.entry(state), state
 
     def _entry_state(self, one: str, number: int) -> Rendering:
-        return Rendering(
-            self._facts[one], number=str(number), citation_label=self._label(one)
-        )
+        return Rendering(self._facts[one], number=str(number), citation_label=self._label(one))

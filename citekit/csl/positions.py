@@ -39,10 +39,11 @@ def positions(citations: Sequence[Citation], near_note: int) -> list[list[Positi
         note = number if citation.note is None else citation.note
         row = []
         for at, cite in enumerate(citation.cites):
-            if at:
-                before = citation.cites[at - 1]
-            else:
-                before = _cite_before(previous.get(note == 0), note, in_note)
+            before = (
+                citation.cites[at - 1]
+                if at
+                else _cite_before(previous.get(note == 0), note, in_note)
+            )
             is_near = cite.id in last_notes and note - last_notes[cite.id] <= near_note
             row.append(_position(cite, before, first_notes.get(cite.id), is_near=is_near))
             first_notes.setdefault(cite.id, note)

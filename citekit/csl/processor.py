@@ -1,8 +1,8 @@
 """The CSL processor: items and citations in, output trees out. Callers use nothing else."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from citekit.csl import passes
 from citekit.csl.citation import Citation
 from citekit.csl.compiled import compile_style
 from citekit.csl.item import CslItem
@@ -73,7 +73,8 @@ class Processor:
         with without_collection():
             document = self._pipeline.prepare(citations, self._order(citations))
             return [
-                self._tree(self._pipeline.citation(document, at)) for at in range(len(citations))
+                self._compiled.finish(self._pipeline.citation(document, at))
+                for at in range(len(citations))
             ]
 
     def bibliography(self, citations: Sequence[Citation] = ()) -> list[tuple[str, Tree]]:
@@ -92,7 +93,7 @@ class Processor:
         with without_collection():
             document = self._pipeline.prepare((), self._order(citations))
             entries = self._pipeline.bibliography(document)
-            return [(one, self._tree(text)) for one, text in entries]
+            return [(one, self._compiled.finish(text)) for one, text in entries]
 
     def _order(self, citations: Sequence[Citation]) -> list[str]:
         """Give all items: those cited first, in order, then the rest."""
@@ -102,10 +103,6 @@ class Processor:
                 raise NotFoundError("item", one, known=self._facts)
         return list(dict.fromkeys([*cited, *self._facts]))
 
-    def _tree(self, text: str) -> Tree:
-        return passes.run(text, self._compiled.locale)
-
 
 def _twice(items: Sequence[CslItem]) -> str:
-    seen: set[str] = set()
-    return next(item.id for item in items if item.id in seen or seen.add(item.id))
+    return next(one for one, times in Counter(item.id for item in items).items() if times > 1)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from citekit.csl.marks import CLOSE_QUOTE, END_MARK, OPENING
+from citekit.csl.marks import CLOSE_QUOTE, CURLED_QUOTE, END_MARK, OPENING
 from citekit.csl.tree import SpanKind
 
 __all__ = ["raise_letters", "read_around", "read_rich"]
@@ -34,7 +34,7 @@ _SPANS = {
 }
 _GUILLEMETS = re.compile("« | »")
 _NARROW_SPACE = "\u202f"
-_UNDECOMPOSED = {"ˀ": "ʔ", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
+_UNDECOMPOSED = {"ˀ": "\u0294", "ˁ": "ʕ", "ۥ": "و", "ۦ": "ي"}
 _OPENS_AFTER = "([{–—-/“‘\"'\u00a0 \t\n<>:"
 _APOSTROPHE = "’"
 
@@ -77,7 +77,7 @@ def _read(text: str) -> str:
         elif token["raised"]:
             pieces.append(_raised(token["raised"]))
         else:
-            _quote(token["quote"], text, start, stop, pieces, waiting)
+            _quote(text, (start, stop), pieces, waiting)
     pieces.append(text[end:])
     return "".join(pieces)
 
@@ -96,7 +96,7 @@ def _tag(token: re.Match[str], pieces: list[str], waiting: list[tuple[str, int]]
 
 
 def _kind_of(tag: str) -> SpanKind | None:
-    name = tag[1:].split(" ")[0].rstrip(">")
+    name = tag[1:].split(" ", maxsplit=1)[0].rstrip(">")
     if name != "span":
         return _TAGS.get(name)
     value = tag.partition('"')[2].partition('"')[0]
@@ -117,8 +117,10 @@ _SHAPES = {"“": "“", "”": "“", '"': '"', "''": "''", "'": "'", "‘": "�
 
 
 def _quote(
-    quote: str, text: str, start: int, stop: int, pieces: list[str], waiting: list[tuple[str, int]]
+    text: str, span: tuple[int, int], pieces: list[str], waiting: list[tuple[str, int]]
 ) -> None:
+    start, stop = span
+    quote = text[start:stop]
     before = _visible_before(text, start)
     after = text[stop : stop + 1]
     shape = _SHAPES.get(quote, quote)
@@ -131,7 +133,7 @@ def _quote(
     if closes:
         at = _opener(shape, waiting)
         if at is not None and not (at == len(pieces) - 2 and not pieces[-1]):
-            pieces[at] = OPENING[SpanKind.QUOTED]
+            pieces[at] = CURLED_QUOTE if shape == "“" else OPENING[SpanKind.QUOTED]
             pieces.append(CLOSE_QUOTE)
             return
     if opens:
@@ -154,9 +156,10 @@ def read_around(text: str, open_quote: str, close_quote: str) -> str:
 
     Punctuation beside them stays where the author put it.
     """
-    curly = text.replace("‘", "\ue000").replace("’", "\ue001")
-    read = read_rich(curly).replace("\ue000", "‘").replace("\ue001", "’")
+    read = read_rich(text.translate(_CURLY_AWAY)).translate(_CURLY_BACK)
     return read.replace(_QUOTED, open_quote).replace(CLOSE_QUOTE, close_quote)
 
 
+_CURLY_AWAY = {ord(mark): 0xE000 + at for at, mark in enumerate("‘’“”")}
+_CURLY_BACK = {stand_in: mark for mark, stand_in in _CURLY_AWAY.items()}
 _QUOTED = OPENING[SpanKind.QUOTED]

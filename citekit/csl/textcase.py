@@ -7,23 +7,112 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from citekit.csl.marks import ANY_MARK, CLOSE_QUOTE, END_MARK, NOCASE_SPAN, OPENING, PIECES
+from citekit.csl.marks import (
+    ANY_MARK,
+    CLOSE_QUOTE,
+    CURLED_QUOTE,
+    END_MARK,
+    NOCASE_SPAN,
+    OPENING,
+    PIECES,
+)
 from citekit.csl.tree import SpanKind
 
 __all__ = ["change_case"]
 
 _STOP_WORDS = frozenset(
-    """
-a about across after against al along alongside amid amidst among amongst an and anenst
-around as astride at athwart atop before behind below beneath beside between but by d' de
-despite down during d’ et except for forenenst from in inside into l' lest like l’ near
-next nor of off on onto or out over per since so than the through throughout thru till to
-toward towards under underneath until up upon v v. van versus via vis-à-vis von vs vs.
-with within without yet
-""".split()
+    [
+        "a",
+        "about",
+        "across",
+        "after",
+        "against",
+        "al",
+        "along",
+        "alongside",
+        "amid",
+        "amidst",
+        "among",
+        "amongst",
+        "an",
+        "and",
+        "anenst",
+        "around",
+        "as",
+        "astride",
+        "at",
+        "athwart",
+        "atop",
+        "before",
+        "behind",
+        "below",
+        "beneath",
+        "beside",
+        "between",
+        "but",
+        "by",
+        "d'",
+        "de",
+        "despite",
+        "down",
+        "during",
+        "d’",
+        "et",
+        "except",
+        "for",
+        "forenenst",
+        "from",
+        "in",
+        "inside",
+        "into",
+        "l'",
+        "lest",
+        "like",
+        "l’",
+        "near",
+        "next",
+        "nor",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "out",
+        "over",
+        "per",
+        "since",
+        "so",
+        "than",
+        "the",
+        "through",
+        "throughout",
+        "thru",
+        "till",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "underneath",
+        "until",
+        "up",
+        "upon",
+        "v",
+        "v.",
+        "van",
+        "versus",
+        "via",
+        "vis-à-vis",
+        "von",
+        "vs",
+        "vs.",
+        "with",
+        "within",
+        "without",
+        "yet",
+    ]
 )
 _WORD = re.compile(r"[^\s–—/]+")
-_PART = re.compile(r"[^-‑)]+")
+_PART = re.compile(r"[^-\u2011)]+")
 _STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
 _BARE = "“”‘’\"'()[],;:?!«»"
 _UNCHANGED = frozenset({SpanKind.SUPERSCRIPT, SpanKind.SUBSCRIPT, SpanKind.SMALL_CAPS})
@@ -82,7 +171,7 @@ def _around_marks(text: str, change: Callable[[str], str], *, keeps_raised: bool
     return "".join(result)
 
 
-_OPENING_MARKS = frozenset(OPENING.values())
+_OPENING_MARKS = frozenset({*OPENING.values(), CURLED_QUOTE})
 
 
 def _each(text: str, how: Callable[[str], str]) -> str:

@@ -18,15 +18,12 @@ from citekit.csl.citation import Citation, Cite
 from citekit.csl.citeproc_py import locale_of
 from citekit.csl.compiled import CompiledStyle
 from citekit.csl.item import CslItem
-from citekit.csl.passes import run
 from citekit.csl.pipeline import Pipeline
 from citekit.csl.positions import Position
 from citekit.csl.tree import SpanKind, Text
 
 HERE = Path(__file__).parent
-SUITE = Path(
-    os.environ.get("CITEKIT_CSL_SUITE") or HERE.parents[2] / "shared" / "csl-test-suite"
-)
+SUITE = Path(os.environ.get("CITEKIT_CSL_SUITE") or HERE.parents[2] / "shared" / "csl-test-suite")
 CASES = sorted(path.stem for path in SUITE.glob("*_*.txt"))
 KNOWN = tomllib.loads((HERE / "known_failures.toml").read_text(encoding="utf-8"))
 SECTION = re.compile(r">>=+ ?([A-Z-]+) ?=+(?:>>)?\n(.*?)\n?<<=+ ?\1 ?=+<<", re.DOTALL)
@@ -115,7 +112,7 @@ class Case:
         return "\n".join(['<div class="csl-bib-body">', *rows, "</div>"])
 
     def _html(self, text):
-        return html(run(text, self.style.locale))
+        return html(self.style.finish(text))
 
     def _citations(self):
         known, before, shown, ids = {}, {}, {}, []
@@ -125,7 +122,7 @@ class Case:
             name = citation.get("citationID", "")
             note = citation.get("properties", {}).get("noteIndex", 0)
             known[name] = tuple(map(_cite, citation["citationItems"]))
-            notes = {one: at for one, at in (*earlier, *later)} | {name: note}
+            notes = dict([*earlier, *later]) | {name: note}
             ids = [*(one for one, _ in earlier), name, *(one for one, _ in later)]
             citations = [Citation(known[one], notes[one]) for one in ids]
             cited = [cite.id for citation in citations for cite in citation.cites]

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from citekit.csl.citeproc_py.formatting import finish
-from citekit.csl.locale import Locale
 from citekit.csl.citeproc_py.markup import data
 from citekit.csl.citeproc_py.numbers import numeral
+from citekit.csl.locale import Locale
 
 __all__ = ["Day", "ItemDate", "date_digits", "date_sort_key", "format_date", "read_date"]
 

@@ -19,9 +19,9 @@ from citekit.csl.citeproc_py.elements.number import Label, Number
 from citekit.csl.citeproc_py.elements.sorting import Key
 from citekit.csl.citeproc_py.elements.text import Text
 from citekit.csl.citeproc_py.formatting import finish
-from citekit.csl.marks import wrap
 from citekit.csl.citeproc_py.locales import locale_of
 from citekit.csl.citeproc_py.rendering import Rendering, Sheet
+from citekit.csl.marks import wrap
 from citekit.csl.tree import SpanKind
 
 __all__ = ["Engine"]

@@ -5,8 +5,8 @@ Source: CSL 1.0.2, "Formatting", "Affixes", "Quotes", "Strip-periods", "Text-cas
 
 from collections.abc import Mapping
 
-from citekit.csl.marks import wrap
 from citekit.csl.citeproc_py.textcase import change_case
+from citekit.csl.marks import wrap
 from citekit.csl.tree import SpanKind
 
 __all__ = ["affix", "decorate", "finish"]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from citekit.csl.citeproc_py import passes
 from citekit.csl.citation import Citation, Cite
-from citekit.csl.item import CslItem
-from citekit.csl.marks import parse, plain
+from citekit.csl.citeproc_py import passes
 from citekit.csl.citeproc_py.markup import read_markup
 from citekit.csl.citeproc_py.passes.capitals import capitalize_start
-from citekit.csl.positions import Position, positions
 from citekit.csl.citeproc_py.rendering import Rendering
+from citekit.csl.item import CslItem
+from citekit.csl.marks import parse, plain
+from citekit.csl.positions import Position, positions
 from citekit.csl.style import Style
 from citekit.csl.tree import Tree
 from citekit.errors import ItemError, NotFoundError, StyleError

@@ -79,8 +79,7 @@ def in_sequence(parts: Sequence[Renderer], delimiter: str = "") -> Renderer:
             text, found = part(state)
             if text:
                 texts.append(text)
-            if found > most:
-                most = found
+            most = max(most, found)
         return delimiter.join(texts), most
 
     return render

@@ -6,8 +6,17 @@ Source: CSL 1.0.2, "Group", "Delimiter".
 from dataclasses import replace
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer
-from citekit.csl.elements.base import is_settled, missing, nothing, settle
+from citekit.csl.elements.base import (
+    EMPTY,
+    FOUND,
+    NONE,
+    Rendered,
+    Renderer,
+    is_settled,
+    missing,
+    nothing,
+    settle,
+)
 from citekit.csl.formatting import delimit, finisher
 from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element
@@ -34,8 +43,7 @@ def compile_group(element: Element, build: Build) -> Renderer:
             text, found = part(state)
             if text:
                 texts.append(text)
-            if found > most:
-                most = found
+            most = max(most, found)
         if most == EMPTY or not texts:
             return "", most
         whole = delimiter.join(texts)

@@ -3,14 +3,11 @@
 Source: CSL 1.0.2, "Names", "Substitute", "Label (in names)", "Inheritable Name Options".
 """
 
-from collections.abc import Sequence
-
 from citekit.csl.build import Build
 from citekit.csl.elements.base import EMPTY, FOUND, Rendered, Renderer, missing, nothing
 from citekit.csl.formatting import delimit, finisher
 from citekit.csl.name_format import name_format
 from citekit.csl.name_list import NameListFormat
-from citekit.csl.people import Person
 from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element
 
@@ -43,10 +40,8 @@ def compile_names(element: Element, build: Build) -> Renderer:
     has_author = "author" in variables
 
     def render(state: Rendering) -> Rendered:
-        if state.hides_names and state.first_names is None:
-            state.first_names = ""
-            return "", EMPTY
-        if state.hides_author and has_author and state.first_names is None:
+        is_first = state.first_names is None
+        if is_first and (state.hides_names or (state.hides_author and has_author)):
             state.first_names = ""
             return "", EMPTY
         found = [
@@ -54,20 +49,17 @@ def compile_names(element: Element, build: Build) -> Renderer:
         ]
         if not found:
             return substitute(state) if substitute is not None else ("", EMPTY)
-        is_first = state.first_names is None
         if is_first:
             state.first_names = ""
         state.printed += variables
         if joins_roles and len(found) == len(variables) and found[0][1] == found[1][1]:
             found = [("editortranslator", found[0][1])]
+        shown = [show.show(people, state) for _, people in found]
         if counts:
-            number = sum(show.show(people, state)[1] for _, people in found)
-            return finish(str(number) if number else ""), FOUND
-        bare = [show.show(people, state)[0] for _, people in found]
+            return finish(str(sum(number for _, number in shown))), FOUND
+        bare = [text for text, _ in shown]
         if is_first:
-            state.first_names = delimiter.join(bare)
-            if state.substitute is not None and not state.substituted:
-                bare = [state.substitute]
+            bare = _first(state, bare, delimiter)
         texts = [
             labels.put(text, name, plural=len(people) > 1)
             for text, (name, people) in zip(bare, found, strict=False)
@@ -77,6 +69,14 @@ def compile_names(element: Element, build: Build) -> Renderer:
         return finish(delimiter.join(filter(None, texts))), FOUND
 
     return render
+
+
+def _first(state: Rendering, bare: list[str], delimiter: str) -> list[str]:
+    """Note the first names of an entry, and put in what stands for them."""
+    state.first_names = delimiter.join(bare)
+    if state.substitute is None or state.substituted:
+        return bare
+    return [state.substitute]
 
 
 class _Labels:
@@ -120,7 +120,7 @@ def _list_format(head: Element, build: Build) -> NameListFormat:
     text = "" if build.sorts else text
     if et_al is not None:
         text = (finisher(et_al.attributes) or str)(text)
-    return _Affixed(options, one, text, build.locale, affixes)  # type: ignore[return-value]
+    return NameListFormat(options, one, text, build.locale, finisher(affixes))
 
 
 def _parts(name: Element) -> dict[str, dict[str, str]]:
@@ -128,18 +128,6 @@ def _parts(name: Element) -> dict[str, dict[str, str]]:
     for part in name.children:
         found[part.attributes.get("name", "family")] = dict(part.attributes)
     return found
-
-
-class _Affixed(NameListFormat):
-    """A list of names in the formats and affixes of ``cs:name`` itself."""
-
-    def __init__(self, options, one, et_al, locale, attributes) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        super().__init__(options, one, et_al, locale)
-        self._finish = finisher(attributes)
-
-    def show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
-        text, shown = super().show(people, state)
-        return (self._finish(text) if self._finish else text), shown
 
 
 def _substitute(element: Element, build: Build) -> Renderer | None:

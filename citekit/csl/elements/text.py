@@ -6,8 +6,17 @@ Source: CSL 1.0.2, "Text".
 from collections.abc import Callable
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer
-from citekit.csl.elements.base import is_settled, missing, nothing, settle
+from citekit.csl.elements.base import (
+    EMPTY,
+    FOUND,
+    NONE,
+    Rendered,
+    Renderer,
+    is_settled,
+    missing,
+    nothing,
+    settle,
+)
 from citekit.csl.formatting import delimit, finisher, inner_finisher
 from citekit.csl.marks import END_MARK, OPENING, TERM_START
 from citekit.csl.numbers import number_range, page_ranges

@@ -49,9 +49,7 @@ class _Part:
     delimiter: str
 
 
-def join_cites(
-    pieces: Sequence[Piece], area: Area, locale: Locale, *, is_in_text: bool
-) -> str:
+def join_cites(pieces: Sequence[Piece], area: Area, locale: Locale, *, is_in_text: bool) -> str:
     """Give the cites of a citation as one marked text."""
     pieces = [piece for piece in pieces if piece.text or piece.cite.prefix or piece.cite.suffix]
     collapse = area.attributes.get("collapse", "")
@@ -225,7 +223,7 @@ def _suffixes(
                 parts.append(_Part(pieces[start].suffix_text, delimiter))
             parts.append(_Part(pieces[end].suffix_text, dash))
         else:
-            first = start if start else start + 1
+            first = start or start + 1
             parts += [_Part(piece.suffix_text, delimiter) for piece in pieces[first : end + 1]]
         start = end + 1
     return parts

@@ -157,7 +157,7 @@ class _Pool:
         """Add names and given names one by one; give what is still alike."""
         lists = {one: self._see(one, PLAIN_LOOK)[1] for one in pool}
         groups = [pool]
-        helped = {one: PLAIN_LOOK for one in pool}
+        helped = dict.fromkeys(pool, PLAIN_LOOK)
         for slot in _slots(lists):
             left: list[list[str]] = []
             for group in groups:
@@ -224,11 +224,9 @@ class _Pool:
         while groups:
             conditions += 1
             before = {one: self._look(one) for group in groups for one in group}
-            for one in before:
-                self._looks[one] = replace(before[one], conditions=conditions)
-            changed = any(
-                self._text(one) != self._see(one, before[one])[0] for one in before
-            )
+            for one, look in before.items():
+                self._looks[one] = replace(look, conditions=conditions)
+            changed = any(self._text(one) != self._see(one, before[one])[0] for one in before)
             if not changed or conditions > _MOST_CONDITIONS:
                 self._looks.update(before)
                 break

@@ -7,11 +7,15 @@ manual, "Flip-flop".
 from dataclasses import dataclass, field
 
 from citekit.csl.locale import Locale
-from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, END_MARK, PIECES
+from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, CURLED_QUOTE, PIECES
 from citekit.csl.tree import Node, Span, SpanKind, Text, Tree
 
-__all__ = ["set_text"]
+__all__ = ["Quotes", "quotes_of", "set_text"]
 
+Quotes = tuple[tuple[str, str], tuple[str, str]]
+"""Opening and closing marks, of outer and of inner quotes."""
+
+_CURLED = ("“", "”")
 _HIDDEN = frozenset({SpanKind.DATA, SpanKind.NOCASE})
 _FLIPS = {
     SpanKind.ITALIC: SpanKind.ROMAN,
@@ -44,34 +48,38 @@ class _Level:
     nodes: list[Node] = field(default_factory=list)
 
 
-def set_text(text: str, locale: Locale) -> Tree:
+def set_text(text: str, quotes: Quotes) -> Tree:
     """Give marked text as the tree that is printed."""
     pieces = PIECES.split(text)
     if len(pieces) == 1:
         return (Text(text),) if text else ()
-    quotes = _quotes(locale)
     levels = [_Level(None, {})]
-    depth = 0
+    opened: list[tuple[str, str]] = []
+    is_mark = True
     for piece in pieces:
-        if not piece:
+        is_mark = not is_mark
+        if not is_mark:
+            if piece:
+                _add(levels[-1].nodes, piece)
             continue
         kind = BY_MARK.get(piece)
-        if kind is SpanKind.QUOTED:
-            _add(levels[-1].nodes, quotes[depth % 2][0])
-            depth += 1
+        if kind is SpanKind.QUOTED or piece == CURLED_QUOTE:
+            pair = quotes[len(opened) % 2]
+            if piece == CURLED_QUOTE and quotes[0] != _CURLED:
+                pair = _CURLED
+            opened.append(pair)
+            _add(levels[-1].nodes, pair[0])
         elif piece == CLOSE_QUOTE:
-            depth -= 1
-            _add(levels[-1].nodes, quotes[depth % 2][1])
+            _add(levels[-1].nodes, opened.pop()[1])
         elif kind is not None:
             levels.append(_opened(kind, levels[-1].fonts))
-        elif piece == END_MARK:
-            _close(levels)
         else:
-            _add(levels[-1].nodes, piece)
+            _close(levels)
     return tuple(levels[0].nodes)
 
 
-def _quotes(locale: Locale) -> tuple[tuple[str, str], tuple[str, str]]:
+def quotes_of(locale: Locale) -> Quotes:
+    """Give the quotation marks of a locale."""
     return (
         (locale.term("open-quote") or "", locale.term("close-quote") or ""),
         (locale.term("open-inner-quote") or "", locale.term("close-inner-quote") or ""),

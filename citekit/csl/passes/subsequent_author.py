@@ -6,8 +6,8 @@ Source: CSL 1.0.2, "Reference Grouping", subsequent-author-substitute and its ru
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from citekit.csl.richtext import read_rich
 from citekit.csl.rendering import Rendering
+from citekit.csl.richtext import read_rich
 
 __all__ = ["Replacement", "replacements"]
 

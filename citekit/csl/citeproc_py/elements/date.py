@@ -9,8 +9,8 @@ from typing import Any
 from citekit.csl.citeproc_py.dates import date_digits, format_date
 from citekit.csl.citeproc_py.elements.base import Element
 from citekit.csl.citeproc_py.formatting import finish
-from citekit.csl.locale import DateForm, date_form
 from citekit.csl.citeproc_py.rendering import Rendering
+from citekit.csl.locale import DateForm, date_form
 
 __all__ = ["Date"]
 

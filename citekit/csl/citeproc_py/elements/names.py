@@ -8,9 +8,9 @@ from typing import Any
 
 from citekit.csl.citeproc_py.elements.base import Element, child_of_kind, kind_of
 from citekit.csl.citeproc_py.formatting import affix, decorate, finish
-from citekit.csl.locale import Locale
 from citekit.csl.citeproc_py.names import NameOptions, format_names
 from citekit.csl.citeproc_py.rendering import Rendering
+from citekit.csl.locale import Locale
 
 __all__ = ["Names"]
 

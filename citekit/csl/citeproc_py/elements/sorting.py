@@ -10,9 +10,9 @@ from typing import Any
 
 from citekit.csl.citeproc_py.dates import date_sort_key
 from citekit.csl.citeproc_py.elements.base import Element
-from citekit.csl.marks import plain
 from citekit.csl.citeproc_py.names import name_sort_key
 from citekit.csl.citeproc_py.rendering import Rendering
+from citekit.csl.marks import plain
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
 __all__ = ["Key"]

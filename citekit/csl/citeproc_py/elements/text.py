@@ -7,10 +7,10 @@ from typing import Any
 
 from citekit.csl.citeproc_py.elements.base import Element
 from citekit.csl.citeproc_py.formatting import affix, decorate, finish
-from citekit.csl.marks import wrap
 from citekit.csl.citeproc_py.markup import data, read_markup
 from citekit.csl.citeproc_py.numbers import number_range, page_ranges
 from citekit.csl.citeproc_py.rendering import Rendering
+from citekit.csl.marks import wrap
 from citekit.csl.tree import SpanKind
 from citekit.csl.vocabulary import NUMBER_VARIABLES
 

@@ -1,9 +1,9 @@
 """Passes over the output tree, in the order in which they run."""
 
-from citekit.csl.locale import Locale
 from citekit.csl.citeproc_py.passes.flipflop import flip_nested
 from citekit.csl.citeproc_py.passes.punctuation import merge_punctuation
 from citekit.csl.citeproc_py.passes.quotes import pair_quotes, set_quotes
+from citekit.csl.locale import Locale
 from citekit.csl.tree import Tree
 
 __all__ = ["run"]
