@@ -69,6 +69,8 @@ class NameFormat:
     def _short(self, person: Person) -> str:
         family = self._family(_words(read_rich(person.family)))
         particle = self._particle(person)
+        if self._sorting and self.demotes != "never":
+            return _words(family, particle)
         return self._affix_family(_words(particle, family))
 
     def _particle(self, person: Person) -> str:

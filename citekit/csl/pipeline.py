@@ -263,7 +263,7 @@ class Pipeline:
     ) -> tuple[str, Rendering]:
         state = self._entry_state(one, document.numbers[one])
         look = document.looks.get(one, PLAIN_LOOK)
-        state.look = Look(conditions=look.conditions, suffix=look.suffix)
+        state.look = look
         if replacement is not None:
             state.substitute, state.substituted = replacement.text, replacement.count
         return area.entry(state), state
