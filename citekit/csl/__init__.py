@@ -11,16 +11,21 @@ Values are CSL-JSON's; which engine renders them is nobody's business outside th
 """
 
 from citekit.csl.citation import Citation, Cite
+from citekit.csl.document import Bibliography, Document, Entry
 from citekit.csl.item import CslItem
 from citekit.csl.output import OUTPUTS, render
-from citekit.csl.processor import Processor
+from citekit.csl.processor import ENGINES, Processor
 from citekit.csl.style import Style, StyleInfo, list_styles, load_style
 
 __all__ = [
+    "ENGINES",
     "OUTPUTS",
+    "Bibliography",
     "Citation",
     "Cite",
     "CslItem",
+    "Document",
+    "Entry",
     "Processor",
     "Style",
     "StyleInfo",

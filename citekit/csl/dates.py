@@ -1,36 +1,42 @@
-"""CSL-JSON dates as a style prints them.
+"""CSL-JSON dates, read into days.
 
-Source: CSL 1.0.2, "Date", "Date Ranges", "AD and BC"; the schema csl-data.json.
+Source: CSL 1.0.2, "Date", the schema csl-data.json; EDTF (ISO 8601-2:2019), levels 0 and 1.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from citekit.csl.formatting import finish
-from citekit.csl.locale import Locale
-from citekit.csl.markup import data
-from citekit.csl.numbers import numeral
+__all__ = ["Day", "ItemDate", "read_date"]
 
-__all__ = ["Day", "ItemDate", "date_digits", "date_sort_key", "format_date", "read_date"]
-
-_RAW = re.compile(r"(-?\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_SIZES = ("year", "month", "day")
 _LAST_MONTH = 12
-_FIRST_ANNO_DOMINI = 1000
-_EN_DASH = "–"
+_PARTS = 3
+_LAST_SEASON = 24
+_ENDS = 2
+_EDTF = re.compile(r"([~?%]?)([-+]?\d{1,6}|[Yy]-?\d+)(?:-(\d{1,2}))?(?:-(\d{1,2}))?([~?%]?)")
+_NUMERIC = re.compile(r"(-?\d{1,4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{3,4})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
+_WORD = re.compile(r"[^\W\d_]+|-?\d+(?:st|nd|rd|th)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day, month, season or year."""
 
-    year: int
-    month: int | None = None
-    day: int | None = None
-    season: str | None = None
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    season: str = ""
     """1 to 4, or the season's name as given."""
+
+    def has(self, part: str) -> bool:
+        """Say whether it has a part: year, month or day."""
+        if part == "month":
+            return bool(self.month or self.season)
+        return bool(self.year if part == "year" else self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,184 +51,119 @@ class ItemDate:
     literal: str = ""
 
 
-def read_date(value: Mapping[str, Any]) -> ItemDate:
-    """Read a date variable that CslItem has checked.
+def read_date(value: Mapping[str, Any] | str) -> ItemDate | None:
+    """Read a date variable; None where it holds nothing.
 
-    >>> read_date({"date-parts": ((1962, 6, 7), (1962, 6, 8))}).end
-    Day(year=1962, month=6, day=8, season=None)
+    >>> read_date({"date-parts": [[1962, 6, 7], [1962, 6, 8]]}).end
+    Day(year=1962, month=6, day=8, season='')
+    >>> read_date({"edtf": "1962-21~"}).begin.season
+    '1'
     """
-    circa = bool(value.get("circa")) and value.get("circa") not in ("false", "0")
-    season = str(value["season"]) if value.get("season") else None
-    ends = [_day(parts, season) for parts in value.get("date-parts", ())]
-    if not ends:
-        raw = str(value.get("raw", ""))
-        found = [_RAW.fullmatch(end.strip()) for end in raw.split("/")]
-        if raw and len(found) <= 2 and all(found):  # noqa: PLR2004 -- begin and end
-            ends = [_day([part for part in end.groups() if part], season) for end in found if end]
-    if not ends:
-        return ItemDate(circa=circa, literal=str(value.get("literal") or value.get("raw") or ""))
+    if isinstance(value, str):
+        return read_date({"edtf": value}) or read_date({"raw": value})
+    circa = bool(value.get("circa")) and str(value.get("circa")) not in ("false", "0")
+    season = str(value.get("season") or "")
+    ends = [day for parts in value.get("date-parts") or () if (day := _day(parts, season))]
+    if ends:
+        return _range(ends, circa=circa)
+    literal = str(value.get("literal") or "")
+    written = str(value.get("edtf") or value.get("raw") or "")
+    if written and not literal:
+        return _read_text(written.strip(), circa=circa)
+    if literal:
+        return ItemDate(literal=literal, circa=circa)
+    return ItemDate(Day(season=season), circa=circa) if season else None
+
+
+def _range(ends: list[Day], *, circa: bool) -> ItemDate:
     last = ends[1] if len(ends) > 1 else None
-    is_open = last is not None and last.year == 0
+    is_open = last is not None and not (last.year or last.month or last.day)
     end = None if is_open or last == ends[0] else last
     return ItemDate(ends[0], end, is_open, circa)
 
 
-def _day(parts: Sequence[int | str], season: str | None) -> Day:
-    numbers = [int(part) for part in parts]
-    year, month, day = (*numbers, 0, 0)[:3]
+def _day(parts: Sequence[int | str] | int | str, season: str) -> Day | None:
+    given = parts if isinstance(parts, Sequence) and not isinstance(parts, str) else [parts]
+    numbers = [_integer(part) for part in given]
+    if not numbers or numbers[0] is None:
+        return None
+    year, month, day = ([number or 0 for number in numbers] + [0, 0])[:_PARTS]
+    return _dated(year, month, day, season)
+
+
+def _dated(year: int, month: int, day: int, season: str = "") -> Day:
     if month > _LAST_MONTH:
-        number = month - (20 if month > 20 else 12)  # noqa: PLR2004 -- EDTF's 21 to 24, CSL's 13 to 16
-        return Day(year, season=str(number))
-    return Day(year, month or None, day or None, None if month else season)
+        number = (month - 1) % 4 + 1
+        known = month <= _LAST_SEASON
+        return Day(year, season=str(number) if known else "")
+    month = max(month, 0)
+    return Day(year, month, day if month else 0, "" if month else season)
 
 
-def date_sort_key(date: ItemDate) -> tuple[int, ...]:
-    """Give a key that puts dates in order; an unknown month or day comes first."""
-    return tuple(
-        number
-        for day in (date.begin, date.end)
-        if day is not None
-        for number in (day.year, day.month or _season_month(day), day.day or 0)
-    )
+def _integer(part: int | str) -> int | None:
+    try:
+        return int(part)
+    except (TypeError, ValueError):
+        return None
 
 
-def _season_month(day: Day) -> int:
-    return int(day.season) * 3 if day.season and day.season.isdigit() else 0
+def _read_text(text: str, *, circa: bool) -> ItemDate:
+    """Read a date in EDTF or in words; what cannot be read is shown as it is."""
+    ends: list[Day] = []
+    for end in _ends(text):
+        if end in ("", ".."):
+            ends.append(Day())
+            continue
+        found = _edtf(end) or _written(end)
+        if found is None:
+            return ItemDate(literal=text, circa=circa)
+        ends.append(found[0])
+        circa = circa or found[1]
+    return _range(ends, circa=circa)
 
 
-Parts = Sequence[Mapping[str, str]]
+def _ends(text: str) -> list[str]:
+    if _SLASHED.fullmatch(text):
+        return [text]
+    parts = [part.strip() for part in re.split(r"/|--| - |–", text)]
+    return parts if len(parts) == _ENDS else [text]
 
 
-def format_date(date: ItemDate, parts: Parts, delimiter: str, locale: Locale) -> str:
-    """Give a date as marked text.
-
-    Args:
-        date: The date; a literal one is given as it is.
-        parts: The attributes of the ``cs:date-part`` elements to show, in order.
-        delimiter: What stands between the parts.
-        locale: Whose months, seasons and ordinals.
-    """
-    if date.begin is None:
-        return data(date.literal)
-    shown = [part for part in parts if _text(date.begin, part, locale)]
-    if not shown:
-        return ""
-    if date.end is None:
-        whole = _join(date.begin, shown, delimiter, locale, trimmed=date.is_open)
-        return f"{whole}{_range_delimiter(shown, 'year')}" if date.is_open else whole
-    return _range(date.begin, date.end, shown, delimiter, locale)
+def _edtf(text: str) -> tuple[Day, bool] | None:
+    found = _EDTF.fullmatch(text)
+    if found is None:
+        return None
+    year = int(found[2].lstrip("Yy"))
+    if year <= 0 and found[2].startswith("-"):
+        year = year - 1 if found[2].startswith("-0") or len(found[2]) == 5 else year  # noqa: PLR2004 -- astronomical years have four digits
+    return _dated(year, int(found[3] or 0), int(found[4] or 0)), bool(found[1] or found[5])
 
 
-def _range(begin: Day, end: Day, parts: Parts, delimiter: str, locale: Locale) -> str:
-    largest = _largest_difference(begin, end, parts)
-    if largest is None:
-        return _join(begin, parts, delimiter, locale)
-    varying = set(_SIZES[_SIZES.index(largest) :]) if largest != "year" else set(_SIZES)
-    at = [number for number, part in enumerate(parts) if part["name"] in varying]
-    before, inside, after = parts[: at[0]], parts[at[0] : at[-1] + 1], parts[at[-1] + 1 :]
-    pieces = (
-        _join(begin, before, delimiter, locale),
-        _join(begin, inside, delimiter, locale, trimmed=True)
-        + _range_delimiter(parts, largest)
-        + _join(end, _without_first_prefix(inside), delimiter, locale, trimmed=not after),
-        _join(end, after, delimiter, locale),
-    )
-    return delimiter.join(filter(None, pieces))
-
-
-def _without_first_prefix(parts: Parts) -> Parts:
-    return [{**parts[0], "prefix": ""}, *parts[1:]]
-
-
-def _largest_difference(begin: Day, end: Day, parts: Parts) -> str | None:
-    shown = {part["name"] for part in parts}
-    sizes: tuple[tuple[str, Callable[[Day], object]], ...] = (
-        ("year", lambda day: day.year),
-        ("month", lambda day: (day.month, day.season)),
-        ("day", lambda day: day.day),
-    )
-    for name, get in sizes:
-        if name in shown and get(begin) != get(end):
-            return name
-    return None
-
-
-def _range_delimiter(parts: Parts, name: str) -> str:
-    for part in parts:
-        if part["name"] == name:
-            return part.get("range-delimiter", _EN_DASH)
-    return _EN_DASH
-
-
-def _join(day: Day, parts: Parts, delimiter: str, locale: Locale, *, trimmed: bool = False) -> str:
-    texts = []
-    last = len(parts) - 1
-    for number, part in enumerate(parts):
-        shown = {**part, "suffix": ""} if trimmed and number == last else part
-        text = _text(day, part, locale)
-        if text:
-            texts.append(finish(shown, data(text)))
-    return delimiter.join(texts)
-
-
-def _text(day: Day, part: Mapping[str, str], locale: Locale) -> str:
-    return _TEXTS[part["name"]](day, part.get("form"), locale)
-
-
-def _year(day: Day, form: str | None, locale: Locale) -> str:
-    if form == "short":
-        return f"{abs(day.year) % 100:02}"
-    if day.year < 0:
-        return f"{-day.year}{locale.term('bc') or ''}"
-    era = (locale.term("ad") or "") if 0 < day.year < _FIRST_ANNO_DOMINI else ""
-    return f"{day.year}{era}"
-
-
-def _month(day: Day, form: str | None, locale: Locale) -> str:
-    if day.season is not None:
-        return _season(day.season, locale)
-    if day.month is None:
-        return ""
-    if form == "numeric":
-        return str(day.month)
-    if form == "numeric-leading-zeros":
-        return f"{day.month:02}"
-    return locale.term(f"month-{day.month:02}", "short" if form == "short" else "long") or ""
-
-
-def _season(season: str, locale: Locale) -> str:
-    if season.isdigit():
-        return locale.term(f"season-{int(season):02}") or season
-    return season
-
-
-def _day_of_month(day: Day, form: str | None, locale: Locale) -> str:
-    if day.day is None or day.month is None:
-        return ""
-    if form == "numeric-leading-zeros":
-        return f"{day.day:02}"
-    limited = locale.is_on("limit-day-ordinals-to-day-1") and day.day > 1
-    if form == "ordinal" and not limited:
-        return numeral(str(day.day), "ordinal", locale)
-    return str(day.day)
-
-
-_TEXTS: dict[str, Callable[[Day, str | None, Locale], str]] = {
-    "year": _year,
-    "month": _month,
-    "day": _day_of_month,
-}
-
-
-def date_digits(date: ItemDate, names: Collection[str]) -> str:
-    """Give the parts of a date that a style shows as digits that sort, such as ``0196206``."""
-    if date.begin is None:
-        return date.literal
-    widths = {"year": 6, "month": 2, "day": 2}
-    return "".join(
-        f"{getattr(day, name) or 0:0{width}}"
-        for day in (date.begin, date.end)
-        if day is not None
-        for name, width in widths.items()
-        if name in names
-    )
+def _written(text: str) -> tuple[Day, bool] | None:
+    """Read a date in words, such as ``12 Aug. 1962`` or ``Spring 1962``."""
+    circa = bool(re.match(r"(?:circa|ca?\.|~|\?)", text.lower())) or text.endswith("?")
+    slashed = _SLASHED.fullmatch(text)
+    if slashed:
+        return Day(int(slashed[3]), int(slashed[1]), int(slashed[2])), circa
+    year = month = day = 0
+    season = ""
+    for word in _WORD.findall(re.sub(r"^(?:circa|ca?\.?)\s*|[~?]", "", text, flags=re.IGNORECASE)):
+        short = word[:3].lower()
+        if word[0].isalpha():
+            if short in _MONTHS:
+                month = _MONTHS.index(short) + 1
+            elif short in _SEASONS:
+                season = str(_SEASONS[short])
+            elif word.lower() in ("bc", "bce"):
+                year = -year
+            elif word.lower() not in ("ad", "ce", "of", "the"):
+                return None
+        else:
+            number = int(re.sub(r"\D+$", "", word))
+            if abs(number) > 31 or (day and not year):  # noqa: PLR2004 -- no day of a month
+                year = number
+            else:
+                day = number
+    if not year and day and not month and not season:
+        year, day = day, 0
+    return (Day(year, month, day, season), circa) if year else None

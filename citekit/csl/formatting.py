@@ -1,53 +1,106 @@
-"""What an element's formatting attributes do to marked text.
+"""What an element's formatting attributes do to marked text, made ready once.
 
 Source: CSL 1.0.2, "Formatting", "Affixes", "Quotes", "Strip-periods", "Text-case", "Display".
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from citekit.csl.marks import wrap
+from citekit.csl.marks import CLOSE_QUOTE, END_MARK, JOINT, OPENING
+from citekit.csl.richtext import raise_letters
 from citekit.csl.textcase import change_case
 from citekit.csl.tree import SpanKind
 
-__all__ = ["affix", "decorate", "finish"]
+__all__ = ["Finish", "delimit", "finisher", "inner_finisher", "layout_finisher"]
+
+Finish = Callable[[str], str]
 
 _SPANS = {
     ("font-style", "italic"): SpanKind.ITALIC,
     ("font-style", "oblique"): SpanKind.ITALIC,
+    ("font-style", "normal"): SpanKind.ROMAN,
     ("font-variant", "small-caps"): SpanKind.SMALL_CAPS,
+    ("font-variant", "normal"): SpanKind.NORMAL_CAPS,
     ("font-weight", "bold"): SpanKind.BOLD,
     ("font-weight", "light"): SpanKind.LIGHT,
+    ("font-weight", "normal"): SpanKind.MEDIUM,
     ("text-decoration", "underline"): SpanKind.UNDERLINE,
+    ("text-decoration", "none"): SpanKind.STRAIGHT,
     ("vertical-align", "sup"): SpanKind.SUPERSCRIPT,
     ("vertical-align", "sub"): SpanKind.SUBSCRIPT,
+    ("vertical-align", "baseline"): SpanKind.BASELINE,
 }
+_FONTS = tuple(dict.fromkeys(name for name, _ in _SPANS))
+_MEETS = frozenset(".,;:!? ")
 
 
-def decorate(attributes: Mapping[str, str], text: str) -> str:
-    """Give text in the fonts that the attributes ask for."""
-    for (name, value), kind in _SPANS.items():
-        if attributes.get(name) == value:
-            text = wrap(kind, text)
-    return text
+def _joined_before(text: str) -> str:
+    """Mark the start of an affix that may meet other punctuation."""
+    return JOINT + text if text[:1] in _MEETS else text
 
 
-def affix(attributes: Mapping[str, str], text: str) -> str:
-    """Put prefix and suffix around text; empty text gets none."""
-    return f"{attributes.get('prefix', '')}{text}{attributes.get('suffix', '')}" if text else ""
+def delimit(delimiter: str) -> str:
+    """Give a delimiter as marked text."""
+    if not delimiter:
+        return delimiter
+    delimiter = raise_letters(delimiter)
+    return _joined_before(delimiter) + (JOINT if delimiter[-1] in _MEETS else "")
 
 
-def finish(attributes: Mapping[str, str], text: str, *, english: bool = True) -> str:
-    """Apply every formatting attribute, in CSL's order: periods, case, font, quotes, affixes."""
-    if not text:
-        return ""
-    if attributes.get("strip-periods") == "true":
-        text = text.replace(".", "")
-    case = attributes.get("text-case")
-    if case is not None:
-        text = change_case(text, case, english=english)
-    text = decorate(attributes, text)
-    if attributes.get("quotes") == "true":
-        text = wrap(SpanKind.QUOTED, text)
-    text = affix(attributes, text)
+def finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish | None:
+    """Give what applies every formatting attribute; None where there is nothing to do.
+
+    The order is CSL's: periods, case, font, quotes, affixes, display.
+    """
+    inner = inner_finisher(attributes, language=language)
+    prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
     display = attributes.get("display")
-    return wrap(SpanKind(display), text) if display else text
+    if inner is None and not prefix and not suffix and not display:
+        return None
+    before, after = delimit(prefix), delimit(suffix)
+    if display:
+        before, after = OPENING[SpanKind(display)] + before, after + END_MARK
+    if inner is None:
+        return lambda text: f"{before}{text}{after}" if text else ""
+    apply = inner
+    return lambda text: f"{before}{apply(text)}{after}" if text else ""
+
+
+def layout_finisher(attributes: Mapping[str, str]) -> Finish | None:
+    """Give what applies the attributes of ``cs:layout``, whose fonts hold for its affixes too."""
+    affixes = {name: attributes[name] for name in ("prefix", "suffix") if name in attributes}
+    around, fonts = finisher(affixes), inner_finisher(attributes)
+    if around is None or fonts is None:
+        return around or fonts
+    return lambda text: fonts(around(text))
+
+
+def inner_finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish | None:
+    """Give what applies the attributes but for affixes and display."""
+    opens, closes = _spans(attributes)
+    strips = attributes.get("strip-periods") == "true"
+    case = attributes.get("text-case")
+    if not strips and case is None:
+        if not opens:
+            return None
+        return lambda text: f"{opens}{text}{closes}" if text else ""
+
+    def finish(text: str) -> str:
+        if strips:
+            text = text.replace(".", "")
+        if case is not None:
+            text = change_case(text, case, language=language)
+        return f"{opens}{text}{closes}" if text else ""
+
+    return finish
+
+
+def _spans(attributes: Mapping[str, str]) -> tuple[str, str]:
+    """Give the marks that open and close the fonts and quotes asked for."""
+    kinds = [
+        _SPANS[name, attributes[name]] for name in _FONTS if (name, attributes.get(name)) in _SPANS
+    ]
+    opens = "".join(OPENING[kind] for kind in reversed(kinds))
+    closes = END_MARK * len(kinds)
+    if attributes.get("quotes") == "true":
+        return OPENING[SpanKind.QUOTED] + opens, closes + CLOSE_QUOTE
+    return opens, closes

@@ -127,16 +127,18 @@ def _check_characters(key: str, value: object) -> None:
     match value:
         case str():
             _check_text(value, key)
-        case Mapping():
-            for inner in value.values():
-                _check_characters(key, inner)
         case list() | tuple():
             for inner in value:
+                _check_characters(key, inner)
+        case int():
+            pass
+        case Mapping():
+            for inner in value.values():
                 _check_characters(key, inner)
 
 
 def _check_text(value: str, key: str) -> None:
-    found = ANY_MARK.search(value)
+    found = None if value.isascii() else ANY_MARK.search(value)
     if found:
         raise _ExpectedError(
             key,
@@ -171,17 +173,15 @@ def _check_name(key: str, value: object) -> None:
 
 
 def _check_date(key: str, value: object) -> None:
-    expected = (
-        "a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal' or 'raw'"
-    )
+    expected = "a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal', 'edtf' or 'raw'"
     if not isinstance(value, Mapping):
         raise _wrong(key, expected, value)
-    for part in ("literal", "raw"):
+    for part in ("literal", "raw", "edtf"):
         if part in value and not isinstance(value[part], str):
             raise _wrong(f"{key}.{part}", "text", value[part])
     if "date-parts" in value:
         _check_date_parts(f"{key}.date-parts", value["date-parts"])
-    elif not {"literal", "raw", "season"} & value.keys():
+    elif not {"literal", "raw", "season", "edtf"} & value.keys():
         raise _wrong(key, expected, value)
 
 
@@ -212,10 +212,12 @@ def _integer(part: object) -> int | None:
 
 def _freeze(value: Any) -> Any:
     match value:
-        case Mapping():
-            return MappingProxyType({key: _freeze(inner) for key, inner in value.items()})
+        case str() | int():
+            return value
         case list() | tuple():
             return tuple(_freeze(inner) for inner in value)
+        case Mapping():
+            return MappingProxyType({key: _freeze(inner) for key, inner in value.items()})
         case _:
             return value
 

@@ -28,6 +28,8 @@ class Term:
     multiple: str
     match: str | None = None
     """For an ordinal suffix: last-digit, last-two-digits or whole-number."""
+    gender: str = ""
+    """Of a noun: masculine or feminine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +69,47 @@ class Locale:
 
     def term(self, name: str, form: str = "long", *, plural: bool = False) -> str | None:
         """Give a term, in the nearest form that the locale has; None where it has none."""
+        name = name.replace(" ", "-")
         for nearest in _FALLBACKS[form]:
             term = self.terms.get((name, nearest))
             if term is not None:
                 return term.multiple if plural else term.single
         return None
 
+    def has(self, name: str) -> bool:
+        """Say whether there is a term of this name, be it empty."""
+        return (name.replace(" ", "-"), "long") in self.terms
+
     def is_on(self, option: str) -> bool:
         """Say whether a style option, such as ``punctuation-in-quote``, is on."""
         return self.options.get(option) == "true"
 
-    def ordinal_suffix(self, number: int) -> str:
+    def gender(self, noun: str) -> str:
+        """Give the gender of a term that is a noun; empty where it has none."""
+        term = self.terms.get((noun, "long"))
+        return term.gender if term is not None else ""
+
+    def ordinal_suffix(self, number: int, gender: str = "") -> str:
         """Give what makes a number an ordinal: ``th``, ``st``, ``e`` ..."""
         last_two, last = number % 100, number % 10
         for name, default, fits in (
             (f"ordinal-{last_two:02}", "last-two-digits", last_two >= _ORDINAL_OF_TWO_DIGITS),
             (f"ordinal-{last:02}", "last-digit", True),
         ):
-            term = self.terms.get((name, "long"))
+            term = self._gendered(name, gender)
             if term is not None and fits and _matches(term.match or default, number, name):
                 return term.single
-        return self.term("ordinal") or ""
+        general = self._gendered("ordinal", gender)
+        return "" if general is None else general.single
+
+    def long_ordinal(self, number: int, gender: str = "") -> str | None:
+        """Give an ordinal in words; None where the locale has none."""
+        term = self._gendered(f"long-ordinal-{number:02}", gender)
+        return None if term is None else term.single
+
+    def _gendered(self, name: str, gender: str) -> Term | None:
+        own = self.terms.get((f"{name} {gender}", "long")) if gender else None
+        return own or self.terms.get((name, "long"))
 
 
 def _matches(match: str, number: int, name: str) -> bool:
@@ -102,13 +124,17 @@ def _matches(match: str, number: int, name: str) -> bool:
 def _term(element: Any) -> tuple[tuple[str, str], Term]:
     single = element.findtext(f"{_NAMESPACE}single")
     multiple = element.findtext(f"{_NAMESPACE}multiple")
-    text = element.text or ""
+    text = "" if len(element) else element.text or ""
     term = Term(
         text if single is None else single,
         text if multiple is None else multiple,
         element.get("match"),
+        element.get("gender", ""),
     )
-    return (element.get("name"), element.get("form", "long")), term
+    gendered = element.get("gender-form")
+    plain = (element.get("name") or "").replace(" ", "-")
+    name = f"{plain} {gendered}" if gendered else plain
+    return (name, element.get("form", "long")), term
 
 
 def date_form(element: Any) -> DateForm:

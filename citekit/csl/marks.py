@@ -8,11 +8,35 @@ import re
 
 from citekit.csl.tree import Close, Event, Open, Run, SpanKind, Tree, build
 
-__all__ = ["ANY_MARK", "END_MARK", "NOCASE_SPAN", "PIECES", "parse", "plain", "wrap"]
+__all__ = [
+    "ANY_MARK",
+    "BY_MARK",
+    "CLOSE_QUOTE",
+    "CURLED_QUOTE",
+    "END_MARK",
+    "JOINT",
+    "NOCASE_SPAN",
+    "OPENING",
+    "PIECES",
+    "TERM_START",
+    "parse",
+    "plain",
+    "wrap",
+]
 
 END_MARK = "\ufdd0"
+CLOSE_QUOTE = "\ufdef"
+"""Ends a quoted span."""
+CURLED_QUOTE = "\ufdec"
+"""Opens what an item puts between curly quotes; they stay where the locale has others."""
+JOINT = "\ufdee"
+"""Stands where a style's punctuation meets other text."""
+TERM_START = "\ufded"
+"""Stands before a term, which may take a capital where a note begins."""
 _KINDS: dict[SpanKind, str] = {kind: chr(0xFDD1 + number) for number, kind in enumerate(SpanKind)}
-_BY_MARK = {mark: kind for kind, mark in _KINDS.items()}
+BY_MARK: dict[str, SpanKind] = {mark: kind for kind, mark in _KINDS.items()}
+OPENING = _KINDS
+"""The mark that opens each kind of span."""
 
 ANY_MARK = re.compile("[\ufdd0-\ufdef]")
 PIECES = re.compile("([\ufdd0-\ufdef])")
@@ -44,7 +68,7 @@ def parse(text: str) -> Tree:
 
 
 def _event(piece: str) -> Event:
-    if piece == END_MARK:
+    if piece in (END_MARK, CLOSE_QUOTE):
         return Close()
-    kind = _BY_MARK.get(piece)
+    kind = BY_MARK.get(piece)
     return Run(piece) if kind is None else Open(kind)

@@ -7,18 +7,23 @@ import re
 from collections.abc import Callable
 
 from citekit.csl.locale import Locale
+from citekit.csl.richtext import read_rich
 
-__all__ = ["is_numeric", "is_plural", "number_range", "numeral", "page_ranges"]
+__all__ = ["is_numeric", "is_plural", "number_range", "numeral", "ordinal", "page_ranges"]
 
 _RANGE = re.compile(
-    r"(?<![\w–—.-])(?P<before>[A-Za-z]*)(?P<first>\d+)(?P<tail>[rv]?)"
-    r"\s*[-–—]\s*"
-    r"(?P<again>[A-Za-z]*)(?P<last>\d+)(?P<end>[rv]?)(?![\w–—-])"
+    r"(?<![\w–—.\-\\])(?P<before>\d*[^\W\d_]+)?(?P<first>\d+)(?P<tail>[rv]?)"
+    r"\s*(?P<dash>[-–—]+)\s*"
+    r"(?P<again>\d*[^\W\d_]+)?(?P<last>\d+)(?P<end>[rv]?)(?![\w–—\-])"
 )
-_LETTERED_RANGE = re.compile(r"(?<![\w–—-])([ivxlcdm]+|\d+)\s*[-–—]\s*([ivxlcdm]+|\d+)(?![\w–—-])")
+_LETTERED_RANGE = re.compile(
+    r"(?<![\w–—\-\\])([ivxlcdm]+|\d+)\s*[-–—]\s*([ivxlcdm]+|\d+)(?![\w–—\-])"
+)
 _NUMBER = r"[A-Za-z]*\d+[A-Za-z]*"
 _NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*[-–&,—]\s*{_NUMBER})*\s*")
-_SEVERAL = re.compile(r"\w\s*(?:[-–—&,;]|\band\b)\s*\w*\d|[ivxlcdm]+[-–][ivxlcdm]+")
+_SEVERAL = re.compile(
+    r"\w\s*(?:(?<!\\)[-–—&,;]|\band\b|,\s*and\b)\s*\w*\d|[ivxlcdm]+[-–][ivxlcdm]+"
+)
 
 
 def page_ranges(text: str, style: str | None, delimiter: str) -> str:
@@ -36,16 +41,20 @@ def page_ranges(text: str, style: str | None, delimiter: str) -> str:
 
     def one(found: re.Match[str]) -> str:
         first, last = found["first"], found["last"]
-        before, again = found["before"], found["again"]
-        simple = not (before or again or found["tail"] or found["end"])
-        if style is None or not (simple or before == again or not again):
+        before, again = found["before"] or "", found["again"] or ""
+        if before != again:
+            return f"{before}{first}{found['tail']}{found['dash']}{again}{last}{found['end']}"
+        sided = found["tail"] or found["end"]
+        if style is None or sided:
             return f"{before}{first}{found['tail']}{delimiter}{again}{last}{found['end']}"
         full = first[: max(0, len(first) - len(last))] + last
-        shown = _SHORTEN[style](first, full) if simple else full
-        again = before if style == "expanded" or not simple else again
-        return f"{before}{first}{found['tail']}{delimiter}{again}{shown}{found['end']}"
+        again = before if style == "expanded" else ""
+        return f"{before}{first}{delimiter}{again}{_SHORTEN[style](first, full)}"
 
-    return _LETTERED_RANGE.sub(rf"\1{delimiter}\2", _RANGE.sub(one, text))
+    if "-" not in text and "–" not in text and "—" not in text:
+        return text
+    shown = _LETTERED_RANGE.sub(rf"\1{delimiter}\2", _RANGE.sub(one, text))
+    return shown.replace("\\-", "-")
 
 
 def number_range(text: str, delimiter: str) -> str:
@@ -66,13 +75,14 @@ def is_numeric(value: object) -> bool:
     return _NUMERIC.fullmatch(str(value)) is not None
 
 
-def is_plural(value: object) -> bool:
+def is_plural(value: object, conjunction: str = "and") -> bool:
     """Say whether a value names more than one, and so takes the plural of its label.
 
     >>> [is_plural(text) for text in ("27", "27-28", "12 and 14", "2.0", "12r")]
     [False, True, True, False, False]
     """
-    return _SEVERAL.search(str(value)) is not None
+    text = str(value).replace(f" {conjunction} ", " and ")
+    return _SEVERAL.search(text) is not None
 
 
 def _expanded(first: str, last: str) -> str:  # noqa: ARG001 -- one signature for all formats
@@ -125,13 +135,14 @@ _LARGEST_ROMAN = 3999
 _LARGEST_LONG_ORDINAL = 10
 
 
-def numeral(text: str, form: str, locale: Locale) -> str:
+def numeral(text: str, form: str, locale: Locale, gender: str = "") -> str:
     """Give one number in a form of ``cs:number``; what is no plain number stays.
 
     Args:
         text: Such as ``2``.
         form: numeric, ordinal, long-ordinal or roman.
         locale: Whose ordinals.
+        gender: Of the noun that is counted.
     """
     if not (text.isascii() and text.isdigit()) or form == "numeric":
         return text
@@ -139,8 +150,13 @@ def numeral(text: str, form: str, locale: Locale) -> str:
     if form == "roman":
         return _roman(number) if 0 < number <= _LARGEST_ROMAN else text
     if form == "long-ordinal" and 1 <= number <= _LARGEST_LONG_ORDINAL:
-        return locale.term(f"long-ordinal-{number:02}") or text
-    return f"{number}{locale.ordinal_suffix(number)}"
+        return locale.long_ordinal(number, gender) or ordinal(number, locale, gender)
+    return ordinal(number, locale, gender)
+
+
+def ordinal(number: int, locale: Locale, gender: str = "") -> str:
+    """Give a number with its ordinal suffix."""
+    return f"{number}{read_rich(locale.ordinal_suffix(number, gender))}"
 
 
 def _roman(number: int) -> str:

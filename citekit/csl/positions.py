@@ -3,6 +3,7 @@
 Source: CSL 1.0.2, "Choose", condition ``position``.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,30 +24,45 @@ class Position:
 def positions(citations: Sequence[Citation], near_note: int) -> list[list[Position]]:
     """Give the position of every cite of every citation, in document order.
 
+    Citations in the text, which stand in note 0, follow each other and not the notes.
+
     Args:
         citations: All citations of a document.
         near_note: How many notes back still count as near.
     """
     first_notes: dict[str, int] = {}
     last_notes: dict[str, int] = {}
-    previous: Citation | None = None
+    previous: dict[bool, tuple[int, Citation]] = {}
+    in_note: dict[int, int] = defaultdict(int)
     found: list[list[Position]] = []
     for number, citation in enumerate(citations, start=1):
         note = number if citation.note is None else citation.note
         row = []
         for at, cite in enumerate(citation.cites):
-            before = citation.cites[at - 1] if at else _only_cite(previous)
+            before = (
+                citation.cites[at - 1]
+                if at
+                else _cite_before(previous.get(note == 0), note, in_note)
+            )
             is_near = cite.id in last_notes and note - last_notes[cite.id] <= near_note
             row.append(_position(cite, before, first_notes.get(cite.id), is_near=is_near))
             first_notes.setdefault(cite.id, note)
             last_notes[cite.id] = note
         found.append(row)
-        previous = citation
+        in_note[note] += 1
+        previous[note == 0] = (note, citation)
     return found
 
 
-def _only_cite(citation: Citation | None) -> Cite | None:
-    return citation.cites[0] if citation is not None and len(citation.cites) == 1 else None
+def _cite_before(
+    previous: tuple[int, Citation] | None, note: int, in_note: dict[int, int]
+) -> Cite | None:
+    """Give the cite that "ibid." would point at: the only one of the citation, or note, before."""
+    if previous is None:
+        return None
+    its_note, citation = previous
+    alone = its_note in (0, note) or in_note[its_note] == 1
+    return citation.cites[0] if alone and len(citation.cites) == 1 else None
 
 
 def _position(

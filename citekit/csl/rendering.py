@@ -1,127 +1,86 @@
 """One item on its way through a style: what is known of it, and what the style has met so far."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from citekit.csl.citation import Cite
-from citekit.csl.dates import ItemDate, read_date
-from citekit.csl.item import CslItem
-from citekit.csl.locale import Locale
-from citekit.csl.positions import Position
-from citekit.csl.vocabulary import DATE_VARIABLES
+from citekit.csl.facts import Facts
+from citekit.csl.people import Person
 
-__all__ = ["Rendering", "Sheet"]
-
-_ELSEWHERE = {
-    "title-short": "shortTitle",
-    "container-title-short": "journalAbbreviation",
-    "event-title": "event",
-    "event": "event-title",
-}
-"""Where CSL-JSON in the wild keeps a variable that is missing under its own name."""
+__all__ = ["PLAIN_LOOK", "Look", "NameList", "Rendering"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """What all elements of a style share."""
+class Look:
+    """How a cite differs from its shortest form, so that it cannot be taken for another."""
 
-    locale: Locale
-    language: str
-    """The locale's tag, such as ``en-US``."""
-    macros: Mapping[str, Any]
-    """The elements ``cs:macro`` by name."""
-    page_range_format: str | None
-    places_year_suffix: bool
-    """Whether the style says where the year suffix stands; else it follows the first year."""
+    shown: tuple[int, ...] = ()
+    """For each list of names, how many are shown at the least."""
+    given: tuple[tuple[int, ...], ...] = ()
+    """For each list of names, how much of each given name is shown: 0, 1 initials, 2 all."""
+    conditions: int = 0
+    """How many tests of ``disambiguate`` hold, in the order in which they are met."""
+    suffix: str = ""
+    """The year suffix."""
 
-    @property
-    def range_delimiter(self) -> str:
-        """What stands between two pages."""
-        return self.locale.term("page-range-delimiter") or "–"
+
+PLAIN_LOOK = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """One list of names as it was printed."""
+
+    people: Sequence[Person]
+    shown: int
+    texts: tuple[str, ...]
+    """The names shown, each as marked text."""
+    may_grow: bool
+    """Whether disambiguation may change it."""
 
 
 @dataclass(slots=True)
 class Rendering:
     """The state of one rendering; made anew for every cite, entry and sort key."""
 
-    item: CslItem
-    sheet: "Sheet"
-    inherited: Mapping[str, str]
-    """Attributes of ``cs:style`` and of ``cs:citation`` or ``cs:bibliography``."""
-    cite: Cite | None = None
-    """None in a bibliography."""
-    position: Position | None = None
-    """None in a bibliography."""
-    number: int = 0
+    facts: Facts
+    locator: str = ""
+    label: str = "page"
+    position: frozenset[str] = frozenset()
+    """The values of the condition ``position`` that hold; empty in a bibliography."""
+    first_note: str = ""
+    number: str = ""
     """The item's citation number."""
-    year_suffix: str = ""
-    sort_names: Mapping[str, str] | None = None
-    """For a sort key: the attributes that override those of ``cs:name``."""
-    met: int = 0
-    """How many variables the style has called."""
-    found: int = 0
-    """How many of them held something."""
+    look: Look = PLAIN_LOOK
+    citation_label: str = ""
+    levels: dict[Person, tuple[int, int]] | None = None
+    """For each name, how much of it all cites show: where it comes first, and elsewhere."""
+    hides_names: bool = False
+    """Whether the first names are left out, because cites are collapsed."""
+    hides_author: bool = False
+    """Whether the author is left out, because the cite asks for it; what stands in stays."""
+    substitute: str | None = None
+    """What stands for the first names, or for those that are as in the entry before."""
+    substituted: int = 0
+    """How many names it stands for; 0 for all of them together."""
+    substituting: bool = False
+    """Whether ``cs:substitute`` is at work."""
+    suppressed: frozenset[str] = frozenset()
+    """Variables that ``cs:substitute`` has used up."""
     printed: list[str] = field(default_factory=list)
     """Variables printed, in order."""
-    suppressed: set[str] = field(default_factory=set)
-    """Variables that ``cs:substitute`` has used up."""
-    names_model: Any = None
-    """Inside ``cs:substitute``: the ``cs:names`` whose children count for one without any."""
-    hides_author: bool = False
-    """Whether the author has been left out, as the cite asks; nothing may stand in for it."""
+    lists: list[NameList] = field(default_factory=list)
+    """The lists of names printed, in order."""
+    first_names: str | None = None
+    """The first names as printed; None before they are."""
+    year_suffix: str | None = None
+    """The year suffix as printed; None before it is."""
+    dates: list[str] = field(default_factory=list)
+    """The dates printed, without their year suffix."""
+    conditions: int = 0
+    """How many tests of ``disambiguate`` were met."""
 
-    def value(self, variable: str) -> Any:
-        """Give a variable of the item; None where it is missing, empty or used up."""
-        return None if variable in self.suppressed else self.stored(variable)
-
-    def stored(self, variable: str) -> Any:
-        """Give a variable of the item, used up or not; None where it is missing or empty."""
-        if variable in _GENERATED:
-            return self._generated(variable)
-        variables = self.item.variables
-        value = variables.get(variable, variables.get(_ELSEWHERE.get(variable, "")))
-        if variable == "page-first" and value is None:
-            page = str(variables.get("page", ""))
-            value = page.replace("–", "-").partition("-")[0].partition(",")[0].strip()
-        return None if value in ("", ()) else value
-
-    @property
-    def english(self) -> bool:
-        """Whether the item's titles take English title case."""
-        return str(self.item.variables.get("language") or self.sheet.language)[:2].lower() == "en"
-
-    def date(self, variable: str) -> ItemDate | None:
-        """Give a date variable; None where it is missing."""
-        value = self.value(variable)
-        if not isinstance(value, Mapping) or variable not in DATE_VARIABLES:
-            return None
-        date = read_date(value)
-        return date if date.begin is not None or date.literal else None
-
-    def call(self, variable: str, *, holds: bool) -> None:
-        """Note that the style has called a variable."""
-        if not holds and variable == _UNCOUNTED:
-            return
-        self.met += 1
-        if holds:
-            self.found += 1
-            self.printed.append(variable)
-
-    def _generated(self, variable: str) -> str | None:
-        cite, position = self.cite, self.position
-        match variable:
-            case "locator":
-                return (cite.locator or None) if cite is not None else None
-            case "citation-number":
-                return str(self.number) if self.number else None
-            case "year-suffix":
-                return self.year_suffix or None
-            case _:
-                note = position.first_note if position is not None else None
-                return str(note) if note is not None else None
-
-
-_UNCOUNTED = "year-suffix"
-"""A variable that never makes a group vanish."""
-_GENERATED = frozenset({"locator", "citation-number", "year-suffix", "first-reference-note-number"})
+    def use(self, variable: str) -> None:
+        """Note that a variable was printed; in ``cs:substitute`` it is not printed again."""
+        self.printed.append(variable)
+        if self.substituting:
+            self.suppressed |= {variable}

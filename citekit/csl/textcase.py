@@ -4,22 +4,30 @@ Source: CSL 1.0.2, "Text-case", "Title Case Conversion", "Non-English Items".
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import lru_cache
 
-from citekit.csl.marks import ANY_MARK, END_MARK, NOCASE_SPAN
+from citekit.csl.marks import (
+    ANY_MARK,
+    CLOSE_QUOTE,
+    CURLED_QUOTE,
+    END_MARK,
+    NOCASE_SPAN,
+    OPENING,
+    PIECES,
+)
+from citekit.csl.tree import SpanKind
 
 __all__ = ["change_case"]
 
 _STOP_WORDS = frozenset(
     [
         "a",
-        "according",
+        "about",
         "across",
-        "afore",
         "after",
         "against",
-        "ahead",
+        "al",
         "along",
         "alongside",
         "amid",
@@ -29,45 +37,41 @@ _STOP_WORDS = frozenset(
         "an",
         "and",
         "anenst",
-        "apropos",
         "around",
         "as",
-        "aside",
         "astride",
         "at",
         "athwart",
         "atop",
-        "barring",
         "before",
         "behind",
         "below",
         "beneath",
         "beside",
-        "besides",
         "between",
-        "beyond",
         "but",
         "by",
-        "circa",
+        "d'",
+        "de",
         "despite",
         "down",
-        "d’",
         "during",
+        "d’",
+        "et",
         "except",
         "for",
         "forenenst",
         "from",
-        "given",
         "in",
         "inside",
         "into",
+        "l'",
         "lest",
         "like",
-        "modulo",
+        "l’",
         "near",
         "next",
         "nor",
-        "notwithstanding",
         "of",
         "off",
         "on",
@@ -76,10 +80,6 @@ _STOP_WORDS = frozenset(
         "out",
         "over",
         "per",
-        "plus",
-        "pro",
-        "qua",
-        "sans",
         "since",
         "so",
         "than",
@@ -96,147 +96,180 @@ _STOP_WORDS = frozenset(
         "until",
         "up",
         "upon",
-        "versus",
-        "vs.",
-        "v.",
-        "vs",
         "v",
+        "v.",
+        "van",
+        "versus",
         "via",
         "vis-à-vis",
+        "von",
+        "vs",
+        "vs.",
         "with",
         "within",
         "without",
         "yet",
     ]
 )
-_WORD = re.compile(r"\S+")
-_PART = re.compile(r"[^-–—/]+")
-_SENTENCE_ENDS = (":", ".", "?", "!", "—")
+_WORD = re.compile(r"[^\s–—/]+")
+_PART = re.compile(r"[^-\u2011)]+")
+_STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
+_BARE = "“”‘’\"'()[],;:?!«»"
+_UNCHANGED = frozenset({SpanKind.SUPERSCRIPT, SpanKind.SUBSCRIPT, SpanKind.SMALL_CAPS})
 
 
-def change_case(text: str, case: str, *, english: bool = True) -> str:
+@lru_cache(maxsize=65536)
+def change_case(text: str, case: str, *, language: str = "en") -> str:
     """Give marked text in one of CSL's cases.
 
     Args:
         text: Marked text; ``nocase`` spans in it stay as they are.
         case: A value of CSL's ``text-case``.
-        english: Whether the item is in English; other languages are never title-cased.
+        language: Of the item: only English is title-cased, and Turkish has letters of its own.
 
     >>> change_case("a history of the cold war", "title")
     'A History of the Cold War'
     """
-    if case == "title" and not english:
+    if case == "title" and language != "en":
         return text
-    letters = _Letters.of(text)
-    _CASES[case](letters)
-    return letters.text()
+    if case == "uppercase" and language in ("tr", "az"):
+        text = text.replace("i", "İ")
+    change = _CASES.get(case)
+    if change is None:
+        return text
+    if ANY_MARK.search(text) is None:
+        return change(text)
+    return _around_marks(text, change, keeps_raised=case in ("title", "sentence"))
 
 
-@dataclass(slots=True)
-class _Letters:
-    """Marked text taken apart: marks and characters, and which of them may change."""
-
-    characters: list[str]
-    free: list[int]
-    """Places of the characters that are no marks and stand in no ``nocase`` span."""
-    flat: str
-    """All characters without marks."""
-    places: list[int]
-    """For each character of ``flat`` its place in ``characters``."""
-
-    @classmethod
-    def of(cls, text: str) -> "_Letters":
-        characters, free, places = list(text), [], []
-        depth, protected_from = 0, 0
-        for place, character in enumerate(characters):
-            if not ANY_MARK.match(character):
-                places.append(place)
-                if not protected_from:
-                    free.append(place)
-            elif character == END_MARK:
-                protected_from = 0 if protected_from == depth else protected_from
-                depth -= 1
-            else:
-                depth += 1
-                if character == NOCASE_SPAN and not protected_from:
-                    protected_from = depth
-        flat = "".join(characters[place] for place in places)
-        return cls(characters, free, flat, places)
-
-    def text(self) -> str:
-        return "".join(self.characters)
-
-    def change(self, start: int, end: int, how: Callable[[str], str]) -> None:
-        """Change the characters [start, end) of ``flat`` that may change."""
-        free = set(self.free)
-        for place in self.places[start:end]:
-            if place in free:
-                self.characters[place] = how(self.characters[place])
-
-    def capitalize(self, start: int, end: int) -> None:
-        """Make the first letter or digit of [start, end) of ``flat`` a capital."""
-        for at in range(start, end):
-            if self.flat[at].isalnum():
-                self.change(at, at + 1, str.upper)
-                return
-
-    def words(self) -> Iterator[tuple[int, int]]:
-        for word in _WORD.finditer(self.flat):
-            yield word.span()
+def _around_marks(text: str, change: Callable[[str], str], *, keeps_raised: bool) -> str:
+    """Change the characters between the marks, but for those of spans that keep their case."""
+    pieces = PIECES.split(text)
+    flat = "".join(pieces[::2])
+    changed = change(flat)
+    if len(changed) != len(flat):
+        changed = flat
+    keeping = {NOCASE_SPAN}
+    if keeps_raised:
+        keeping |= {OPENING[kind] for kind in _UNCHANGED}
+    depth = kept_from = at = 0
+    result = []
+    for number, piece in enumerate(pieces):
+        if number % 2 == 0:
+            here = slice(at, at + len(piece))
+            result.append(flat[here] if kept_from else changed[here])
+            at += len(piece)
+            continue
+        result.append(piece)
+        if piece in (END_MARK, CLOSE_QUOTE):
+            kept_from = 0 if kept_from == depth else kept_from
+            depth -= 1
+        elif piece in _OPENING_MARKS:
+            depth += 1
+            if piece in keeping and not kept_from:
+                kept_from = depth
+    return "".join(result)
 
 
-def _lowercase(letters: _Letters) -> None:
-    letters.change(0, len(letters.flat), str.lower)
+_OPENING_MARKS = frozenset({*OPENING.values(), CURLED_QUOTE})
 
 
-def _uppercase(letters: _Letters) -> None:
-    letters.change(0, len(letters.flat), str.upper)
+def _each(text: str, how: Callable[[str], str]) -> str:
+    """Change every character that has one counterpart in the other case."""
+    changed = how(text)
+    if len(changed) == len(text):
+        return changed
+    return "".join(new if len(new := how(one)) == 1 else one for one in text)
 
 
-def _capitalize_first(letters: _Letters) -> None:
-    letters.capitalize(0, len(letters.flat))
+def _lower(text: str) -> str:
+    return _each(text, str.lower)
 
 
-def _capitalize_all(letters: _Letters) -> None:
-    for start, end in letters.words():
-        letters.capitalize(start, end)
+def _upper(text: str) -> str:
+    return _each(text, str.upper)
 
 
-def _sentence(letters: _Letters) -> None:
-    if letters.flat.isupper():
-        _lowercase(letters)
-    _capitalize_first(letters)
+def _capitalize(text: str, start: int = 0) -> str:
+    """Make the first letter or digit from a place on a capital."""
+    for at in range(start, len(text)):
+        if text[at].isalnum():
+            upper = _upper(text[at]) if not "\u0370" <= text[at] <= "\u03ff" else text[at]
+            return text[:at] + upper + text[at + 1 :]
+    return text
 
 
-def _title(letters: _Letters) -> None:
-    if letters.flat.isupper():
-        _lowercase(letters)
-        letters.flat = letters.flat.lower()
-    words = list(letters.words())
-    before = ":"
-    for number, (start, end) in enumerate(words):
-        at_an_end = number == len(words) - 1 or before.endswith(_SENTENCE_ENDS)
-        _title_word(letters, start, end, at_an_end=at_an_end)
-        before = letters.flat[start:end]
+def _capitalize_first(text: str) -> str:
+    word = re.search(r"\S+", text)
+    if word is None or not word[0].islower():
+        return text
+    return _capitalize(text)
 
 
-def _title_word(letters: _Letters, start: int, end: int, *, at_an_end: bool) -> None:
-    word = letters.flat[start:end]
-    if word.lower().strip("“”‘’\"'()[],;:.?!") in _STOP_WORDS or word.lower() in _STOP_WORDS:
-        if at_an_end:
-            letters.capitalize(start, end)
-        elif word[1:] == word[1:].lower():
-            letters.change(start, end, str.lower)
-        return
+def _capitalize_all(text: str) -> str:
+    return re.sub(r"\S+", lambda word: _capitalize(word[0]) if word[0].islower() else word[0], text)
+
+
+def _sentence(text: str) -> str:
+    if text.isupper():
+        text = _lower(text)
+    words = re.sub(r"\S+", lambda word: _sentence_word(word[0]), text)
+    first = re.search(r"\S+", text)
+    if first is not None and not first[0].islower():
+        return text[: first.end()] + words[first.end() :]
+    return _capitalize(words)
+
+
+def _sentence_word(word: str) -> str:
+    """Take the capital off a word that has no other."""
+    rest = re.sub(r"^\W*\w", "", word)
+    return _lower(word) if rest and rest == rest.lower() else word
+
+
+def _title(text: str) -> str:
+    words = list(_WORD.finditer(text))
+    changed = []
+    end = 0
+    for number, word in enumerate(words):
+        changed.append(text[end : word.start()])
+        end = word.end()
+        at_edge = number in (0, len(words) - 1) or _starts_sentence(text, word.start())
+        changed.append(_title_word(word[0], at_edge=at_edge))
+    changed.append(text[end:])
+    return "".join(changed)
+
+
+_LONGEST_GAP = 4
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    """Say whether what precedes a word ends a sentence or a title."""
+    if text[at - 2].isalnum():
+        return False
+    return _STARTS_AFTER.search(text[max(0, at - _LONGEST_GAP) : at]) is not None
+
+
+@lru_cache(maxsize=16384)
+def _title_word(word: str, *, at_edge: bool) -> str:
+    if word.lower().strip(_BARE) in _STOP_WORDS or word.lower() in _STOP_WORDS:
+        if at_edge:
+            return _capitalize(word)
+        return _lower(word) if word[1:] == word[1:].lower() else word
+    parts = []
+    end = 0
     for part in _PART.finditer(word):
-        inside = part.start() > 0 and part[0].lower() in _STOP_WORDS
-        if part[0].islower() and not inside:
-            letters.capitalize(start + part.start(), start + part.end())
+        parts.append(word[end : part.start()])
+        end = part.end()
+        bare = part[0].lower().strip(_BARE)
+        inside = part.start() > 0 and (bare in _STOP_WORDS or len(bare) == 1)
+        parts.append(_capitalize(part[0]) if part[0].islower() and not inside else part[0])
+    parts.append(word[end:])
+    return "".join(parts)
 
 
-_CASES: dict[str, Callable[[_Letters], None]] = {
-    "lowercase": _lowercase,
-    "uppercase": _uppercase,
+_CASES: dict[str, Callable[[str], str]] = {
+    "lowercase": _lower,
+    "uppercase": _upper,
     "capitalize-first": _capitalize_first,
     "capitalize-all": _capitalize_all,
     "sentence": _sentence,

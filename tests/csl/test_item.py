@@ -52,12 +52,12 @@ FAILS = [
     ),
     (
         {"id": "a", "type": "book", "issued": "1962-06-08"},
-        "'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal' or 'raw', not the text '1962-06-08'",
+        "'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal', 'edtf' or 'raw', not the text '1962-06-08'",
         "a",
     ),
     (
-        {"id": "a", "type": "book", "issued": {"edtf": "1962"}},
-        "'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal' or 'raw', not an object",
+        {"id": "a", "type": "book", "issued": {"when": "1962"}},
+        "'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal', 'edtf' or 'raw', not an object",
         "a",
     ),
     ({"id": "a", "type": "book", "issued": {"literal": 1962}}, "'issued.literal': expected text, not the number 1962", "a"),

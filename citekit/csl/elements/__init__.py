@@ -1,5 +1,1 @@
-"""CSL's rendering elements, one a module.
-
-Each is a class to be mixed into an XML element class; ``render`` gives marked text, empty
-where there is nothing to print.
-"""
+"""CSL's rendering elements, one a module: each gives a renderer of an element."""

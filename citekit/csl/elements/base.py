@@ -1,42 +1,85 @@
-"""What every rendering element has."""
+"""What renderers of elements give: marked text, and what became of the variables they called.
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+Source: CSL 1.0.2, "Group".
+"""
+
+from collections.abc import Callable, Sequence
+from weakref import WeakSet
 
 from citekit.csl.rendering import Rendering
 
-__all__ = ["Element", "child_of_kind", "kind_of", "render_children"]
+__all__ = ["EMPTY", "FOUND", "NONE", "Rendered", "Renderer", "first_of", "in_sequence"]
+__all__ += ["is_settled", "missing", "nothing", "settle"]
 
-_NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
+NONE = 0
+"""No variable was called."""
+EMPTY = 1
+"""Variables were called, and all were empty: the group around prints nothing."""
+FOUND = 2
+"""At least one variable had a value."""
 
+Rendered = tuple[str, int]
+"""Marked text, and one of NONE, EMPTY and FOUND; what stands together takes the largest."""
+Renderer = Callable[[Rendering], Rendered]
 
-class Element:
-    """An element of a style; the XML side comes from the class it is mixed with."""
-
-    if TYPE_CHECKING:
-        tag: str
-        attrib: dict[str, str]
-
-        def get(self, name: str, default: str = "") -> str:
-            """Give an attribute."""
-            ...
-
-        def iterchildren(self) -> Iterator[Any]:
-            """Yield the child elements."""
-            ...
+_NOTHING: Rendered = ("", NONE)
+_MISSING: Rendered = ("", EMPTY)
 
 
-def kind_of(element: Any) -> str:
-    """Give an element's name without its namespace."""
-    return str(element.tag).removeprefix(_NAMESPACE)
+def settle(render: Renderer) -> Renderer:
+    """Mark a renderer that never gives text with EMPTY, as a group does not."""
+    _SETTLED.add(render)
+    return render
 
 
-def child_of_kind(element: Any, kind: str) -> Any:
-    """Give the first child of a kind, or None."""
-    return element.find(f"{_NAMESPACE}{kind}")
+def is_settled(render: Renderer) -> bool:
+    """Say whether a renderer never gives text with EMPTY, nor with NONE."""
+    return render in _SETTLED
 
 
-def render_children(element: Any, item: Rendering, delimiter: str = "") -> str:
-    """Give the texts of all children; ``cs:choose`` hands the delimiter on to its own."""
-    texts = (child.render(item, delimiter=delimiter) for child in element.iterchildren())
-    return delimiter.join(filter(None, texts))
+_SETTLED: WeakSet[Renderer] = WeakSet()
+
+
+def nothing(_: Rendering) -> Rendered:
+    """Render an element that prints nothing and calls no variable."""
+    return _NOTHING
+
+
+def missing(_: Rendering) -> Rendered:
+    """Render an element whose variables the item does not have."""
+    return _MISSING
+
+
+def first_of(parts: Sequence[Renderer]) -> Renderer:
+    """Give a renderer of the first of several parts that prints."""
+
+    def render(state: Rendering) -> Rendered:
+        for part in parts:
+            rendered = part(state)
+            if rendered[0]:
+                return rendered
+        return _NOTHING
+
+    return render
+
+
+def in_sequence(parts: Sequence[Renderer], delimiter: str = "") -> Renderer:
+    """Give a renderer of several parts, joined by a delimiter where they print."""
+    least = EMPTY if missing in parts else NONE
+    parts = [part for part in parts if part is not missing and part is not nothing]
+    if not parts:
+        return missing if least else nothing
+    if len(parts) == 1 and not least:
+        return parts[0]
+
+    def render(state: Rendering) -> Rendered:
+        most = least
+        texts = []
+        for part in parts:
+            text, found = part(state)
+            if text:
+                texts.append(text)
+            most = max(most, found)
+        return delimiter.join(texts), most
+
+    return render

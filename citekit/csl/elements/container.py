@@ -1,53 +1,52 @@
-"""``cs:layout``, ``cs:macro``, ``cs:group``: elements that hold others.
+"""``cs:group``: children that stand together, or not at all.
 
-Source: CSL 1.0.2, "Group", "Macro", "Layout", "Delimiter".
+Source: CSL 1.0.2, "Group", "Delimiter".
 """
 
-from typing import Any
+from dataclasses import replace
 
-from citekit.csl.elements.base import Element, render_children
-from citekit.csl.formatting import finish
+from citekit.csl.build import Build
+from citekit.csl.elements.base import (
+    EMPTY,
+    FOUND,
+    NONE,
+    Rendered,
+    Renderer,
+    is_settled,
+    missing,
+    nothing,
+    settle,
+)
+from citekit.csl.formatting import delimit, finisher
 from citekit.csl.rendering import Rendering
+from citekit.csl.style_tree import Element
 
-__all__ = ["Branch", "Group", "Macro"]
-
-
-class Branch(Element):
-    """Children of a branch of ``cs:choose``."""
-
-    def render_children(
-        self, item: Rendering, delimiter: str = "", *, first_only: bool = False, **_: Any
-    ) -> str:
-        """Give the children's text.
-
-        Args:
-            item: The rendering.
-            delimiter: What stands between the children: the delimiter around the choose.
-            first_only: Inside ``cs:substitute`` the first child with text is enough.
-        """
-        if first_only:
-            texts = (child.render(item, first_only=True) for child in self.iterchildren())
-            return str(next(filter(None, texts), ""))
-        return render_children(self, item, delimiter)
+__all__ = ["compile_group"]
 
 
-class Macro(Element):
-    """Children one after another; a macro that prints counts as a variable that holds."""
+def compile_group(element: Element, build: Build) -> Renderer:
+    """Compile a group: nothing where all variables called are empty."""
+    delimiter = delimit(element.attributes.get("delimiter", ""))
+    parts = replace(build, substitutes=False).children(element, delimiter)
+    least = EMPTY if missing in parts else NONE
+    parts = [part for part in parts if part is not missing and part is not nothing]
+    if not parts:
+        return missing if least else nothing
+    finish = finisher(element.attributes, language=build.language)
+    if len(parts) == 1 and finish is None and is_settled(parts[0]):
+        return parts[0]
 
-    def render(self, item: Rendering, **_: Any) -> str:
-        """Give the children's text."""
-        return render_children(self, item)
+    def render(state: Rendering) -> Rendered:
+        most = least
+        texts = []
+        for part in parts:
+            text, found = part(state)
+            if text:
+                texts.append(text)
+            most = max(most, found)
+        if most == EMPTY or not texts:
+            return "", most
+        whole = delimiter.join(texts)
+        return (whole if finish is None else finish(whole)), FOUND
 
-
-class Group(Element):
-    """Children joined by a delimiter; nothing where all variables called are empty."""
-
-    def render(self, item: Rendering, **_: Any) -> str:
-        """Give the children's text, or nothing."""
-        met, found = item.met, item.found
-        text = render_children(self, item, self.get("delimiter", ""))
-        if item.met > met and item.found == found:
-            return ""
-        if text:
-            item.met, item.found = met + 1, found + 1
-        return finish(self.attrib, text)
+    return settle(render)

@@ -1,146 +1,169 @@
 """``cs:names`` and ``cs:substitute``.
 
-Source: CSL 1.0.2, "Names", "Substitute", "Inheritable Name Options".
+Source: CSL 1.0.2, "Names", "Substitute", "Label (in names)", "Inheritable Name Options".
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-from citekit.csl.elements.base import Element, child_of_kind, kind_of
-from citekit.csl.formatting import affix, decorate, finish
-from citekit.csl.locale import Locale
-from citekit.csl.names import NameOptions, format_names
+from citekit.csl.build import Build
+from citekit.csl.elements.base import EMPTY, FOUND, Rendered, Renderer, missing, nothing
+from citekit.csl.formatting import delimit, finisher
+from citekit.csl.name_format import name_format
+from citekit.csl.name_list import NameListFormat
 from citekit.csl.rendering import Rendering
+from citekit.csl.style_tree import Element
 
-__all__ = ["Names"]
+__all__ = ["compile_names"]
 
-_EDITOR_AND_TRANSLATOR = ("editor", "translator")
-
-
-class Names(Element):
-    """The names of one or more variables, each with its label."""
-
-    def render(self, item: Rendering, **_: Any) -> str:
-        """Give the names, finished; without children of its own, as in the names around it."""
-        is_bare = next(self.iterchildren(), None) is None
-        head = item.names_model if is_bare and item.names_model is not None else self
-        variables = self.get("variable").split()
-        if self._is_left_out(item, variables):
-            item.call("author", holds=False)
-            item.hides_author = True
-            return ""
-        texts = [self._one(item, head, *found) for found in _found(item, variables)]
-        if not texts:
-            return self._substitute(item)
-        delimiter = self.get("delimiter") or item.inherited.get("names-delimiter", "")
-        if child_of_kind(head, "name") is not None and _is_count(head):
-            return str(sum(map(int, texts)))
-        return finish(self.attrib, delimiter.join(texts), english=item.english)
-
-    def _one(self, item: Rendering, head: Any, role: str, names: Sequence[Any]) -> str:
-        element = child_of_kind(head, "name")
-        attributes: Mapping[str, str] = {} if element is None else dict(element.attrib)
-        options = _options(item, attributes, _et_al(item, head))
-        parts = () if element is None else tuple(element.iterchildren())
-        formats = {part.get("name"): dict(part.attrib) for part in parts}
-
-        def part_format(part: str, text: str) -> str:
-            return finish(formats.get(part, {}), text)
-
-        text = affix(attributes, decorate(attributes, format_names(names, options, part_format)))
-        return text if options.form == "count" else _labelled(item, head, role, names, text)
-
-    def _is_left_out(self, item: Rendering, variables: Sequence[str]) -> bool:
-        asked = item.cite is not None and item.cite.suppress_author
-        return asked and "author" in variables and item.value("author") is not None
-
-    def _substitute(self, item: Rendering) -> str:
-        substitute = child_of_kind(self, "substitute")
-        if substitute is None:
-            return ""
-        text = ""
-        outer, item.names_model = item.names_model, self
-        for child in substitute.iterchildren():
-            before = len(item.printed)
-            text = str(child.render(item, first_only=True))
-            if text or item.hides_author:
-                item.suppressed.update(item.printed[before:])
-                break
-        item.names_model = outer
-        return text
+_EDITOR_AND_TRANSLATOR = frozenset({"editor", "translator"})
 
 
-def _found(item: Rendering, variables: Sequence[str]) -> list[tuple[str, Sequence[Any]]]:
-    found = []
-    for variable in variables:
-        names = item.value(variable)
-        item.call(variable, holds=names is not None)
-        if names is not None:
-            found.append((variable, names))
-    same = len(found) == len(_EDITOR_AND_TRANSLATOR) and found[0][1] == found[1][1]
-    if same and {role for role, _ in found} == set(_EDITOR_AND_TRANSLATOR):
-        return [("editortranslator", found[0][1])]
+def compile_names(element: Element, build: Build) -> Renderer:
+    """Compile the names of one or more variables, each with its label."""
+    model = build.names_model
+    head = model if model is not None and not element.children else element
+    variables = [name for name in element.attributes.get("variable", "").split() if build.has(name)]
+    substitute = _substitute(element, build)
+    if not variables:
+        return substitute or missing
+    show = _list_format(head, build)
+    labels = _Labels(head, build)
+    delimiter = delimit(
+        element.attributes.get("delimiter")
+        or head.attributes.get("delimiter")
+        or build.options.get("names-delimiter", "")
+    )
+    attributes = dict(element.attributes)
+    if head is not element:
+        attributes = {**head.attributes, **attributes}
+    finish = finisher(attributes) or str
+    joins_roles = set(variables) == _EDITOR_AND_TRANSLATOR and bool(build.term("editortranslator"))
+    counts = show.form == "count"
+    has_author = "author" in variables
+
+    def render(state: Rendering) -> Rendered:
+        is_first = state.first_names is None
+        if is_first and (state.hides_names or (state.hides_author and has_author)):
+            state.first_names = ""
+            return "", EMPTY
+        found = [
+            (name, state.facts.people(name)) for name in variables if name not in state.suppressed
+        ]
+        if not found:
+            return substitute(state) if substitute is not None else ("", EMPTY)
+        if is_first:
+            state.first_names = ""
+        state.printed += variables
+        if joins_roles and len(found) == len(variables) and found[0][1] == found[1][1]:
+            found = [("editortranslator", found[0][1])]
+        shown = [show.show(people, state) for _, people in found]
+        if counts:
+            return finish(str(sum(number for _, number in shown))), FOUND
+        bare = [text for text, _ in shown]
+        if is_first:
+            bare = _first(state, bare, delimiter)
+        texts = [
+            labels.put(text, name, plural=len(people) > 1)
+            for text, (name, people) in zip(bare, found, strict=False)
+        ]
+        if state.substituting:
+            state.suppressed |= frozenset(variables)
+        return finish(delimiter.join(filter(None, texts))), FOUND
+
+    return render
+
+
+def _first(state: Rendering, bare: list[str], delimiter: str) -> list[str]:
+    """Note the first names of an entry, and put in what stands for them."""
+    state.first_names = delimiter.join(bare)
+    if state.substitute is None or state.substituted:
+        return bare
+    return [state.substitute]
+
+
+class _Labels:
+    """The ``cs:label`` of names: before or after them."""
+
+    def __init__(self, head: Element, build: Build) -> None:
+        kinds = [child.tag for child in head.children]
+        label = head.child("label")
+        self._label = None if build.sorts else label
+        self._first = (
+            label is not None and "name" in kinds and kinds.index("label") < kinds.index("name")
+        )
+        self._build = build
+        attributes = label.attributes if label is not None else {}
+        self._finish = finisher(attributes) or str
+        self._form = attributes.get("form", "long")
+        self._plural = attributes.get("plural", "contextual")
+
+    def put(self, text: str, name: str, *, plural: bool) -> str:
+        """Put the label of a variable beside its names."""
+        if self._label is None or not text:
+            return text
+        is_plural = plural if self._plural == "contextual" else self._plural == "always"
+        term = self._build.term(name, self._form, plural=is_plural)
+        shown = self._finish(term) if term else ""
+        return f"{shown}{text}" if self._first else f"{text}{shown}"
+
+
+def _list_format(head: Element, build: Build) -> NameListFormat:
+    name, et_al = head.child("name"), head.child("et-al")
+    options = build.name_options(name.attributes if name is not None else {})
+    parts = {"family": {}, "given": {}} if name is None else _parts(name)
+    one = name_format(
+        tuple(sorted(options.items())),
+        tuple(sorted(parts["family"].items())),
+        tuple(sorted(parts["given"].items())),
+    )
+    affixes = {} if name is None else name.attributes
+    term = et_al.attributes.get("term", "et-al") if et_al is not None else "et-al"
+    text = build.term(term) if build.locale.has(term) else term if term != "et-al" else ""
+    text = "" if build.sorts else text
+    if et_al is not None:
+        text = (finisher(et_al.attributes) or str)(text)
+    return NameListFormat(options, one, text, build.locale, finisher(affixes))
+
+
+def _parts(name: Element) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {"family": {}, "given": {}}
+    for part in name.children:
+        found[part.attributes.get("name", "family")] = dict(part.attributes)
     return found
 
 
-def _is_count(head: Any) -> bool:
-    return bool(child_of_kind(head, "name").get("form") == "count")
-
-
-def _labelled(item: Rendering, head: Any, role: str, names: Sequence[Any], text: str) -> str:
-    label = child_of_kind(head, "label")
-    if label is None or item.sort_names is not None:
-        return text
-    option = label.get("plural", "contextual")
-    plural = len(names) > 1 if option == "contextual" else option == "always"
-    term = item.sheet.locale.term(role, label.get("form", "long"), plural=plural) or ""
-    shown = finish(label.attrib, term)
-    kinds = [kind_of(child) for child in head.iterchildren()]
-    comes_first = "name" not in kinds or kinds.index("label") < kinds.index("name")
-    return shown + text if comes_first and "name" in kinds else text + shown
-
-
-def _et_al(item: Rendering, head: Any) -> str:
-    element = child_of_kind(head, "et-al")
-    name = "et-al" if element is None else element.get("term", "et-al")
-    term = item.sheet.locale.term(name) or ""
-    return term if element is None else decorate(element.attrib, term)
-
-
-def _options(item: Rendering, attributes: Mapping[str, str], et_al: str) -> NameOptions:
-    """Read ``cs:name``'s attributes, with those of the elements above where it has none."""
-    above = item.inherited
-    given = {**above, "form": above.get("name-form", "long")}
-    given["delimiter"] = above.get("name-delimiter", ", ")
-    given |= attributes
-    if item.sort_names is not None:
-        given |= item.sort_names
-    subsequent = item.position is not None and "subsequent" in item.position.names
-    return NameOptions(
-        conjunction=_conjunction(item.sheet.locale, given.get("and")),
-        delimiter=given["delimiter"],
-        delimiter_precedes_et_al=given.get("delimiter-precedes-et-al", "contextual"),
-        delimiter_precedes_last=given.get("delimiter-precedes-last", "contextual"),
-        et_al=et_al,
-        et_al_min=int(_cut(given, "min", subsequent=subsequent) or 0),
-        et_al_use_first=int(_cut(given, "use-first", subsequent=subsequent) or 1),
-        et_al_use_last=given.get("et-al-use-last") == "true",
-        form=given["form"],
-        initialize=given.get("initialize", "true") == "true",
-        initialize_with=given.get("initialize-with"),
-        initialize_with_hyphen=given.get("initialize-with-hyphen", "true") == "true",
-        name_as_sort_order=given.get("name-as-sort-order"),
-        sort_separator=given.get("sort-separator", ", "),
-        demote_particle=given.get("demote-non-dropping-particle", "display-and-sort"),
-    )
-
-
-def _cut(given: Mapping[str, str], name: str, *, subsequent: bool) -> str | None:
-    later = given.get(f"et-al-subsequent-{name}") if subsequent else None
-    return later or given.get(f"et-al-{name}")
-
-
-def _conjunction(locale: Locale, value: str | None) -> str | None:
-    if value is None:
+def _substitute(element: Element, build: Build) -> Renderer | None:
+    substitute = element.child("substitute")
+    if substitute is None:
         return None
-    return locale.term("and", "symbol") if value == "symbol" else locale.term("and")
+    inner = build.with_names(element)
+    parts = []
+    for child in substitute.children:
+        part = inner.build(child)
+        if part is nothing and build.locale.has(child.attributes.get("term", "")):
+            break  # a term that is defined as empty is an answer
+        if part is not missing and part is not nothing:
+            parts.append(part)
+    if not parts:
+        return None
+
+    def render(state: Rendering) -> Rendered:
+        is_first = state.first_names is None
+        if is_first and state.hides_names:
+            state.first_names = ""
+            return "", EMPTY
+        for part in parts:
+            before = len(state.printed)
+            lists = len(state.lists)
+            outer, state.substituting = state.substituting, True
+            text, _ = part(state)
+            state.substituting = outer
+            if text:
+                state.suppressed |= frozenset(state.printed[before:])
+                if is_first and not state.first_names:
+                    state.first_names = text
+                    if state.substitute is not None and not state.substituted:
+                        text = state.substitute
+                return text, FOUND
+            del state.lists[lists:]
+        return "", EMPTY
+
+    return render

@@ -4,61 +4,99 @@ Source: CSL 1.0.2, "Number", "Label".
 """
 
 import re
-from typing import Any
+from collections.abc import Callable
 
-from citekit.csl.elements.base import Element
-from citekit.csl.formatting import finish
-from citekit.csl.markup import data, read_markup
+from citekit.csl.build import Build
+from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer, missing, nothing
+from citekit.csl.formatting import finisher
 from citekit.csl.numbers import is_numeric, is_plural, numeral, page_ranges
 from citekit.csl.rendering import Rendering
+from citekit.csl.richtext import read_rich
+from citekit.csl.style_tree import Element
 
-__all__ = ["Label", "Number"]
+__all__ = ["compile_label", "compile_number"]
 
-_DIGITS = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
+_DIGITS = re.compile(r"(?<![^\W_])\d+(?![^\W_])")
 _COUNTS = frozenset({"number-of-pages", "number-of-volumes"})
 
 
-class Number(Element):
-    """A number in one of CSL's forms; text that is no number stays as it is."""
+def compile_number(element: Element, build: Build) -> Renderer:
+    """Compile a number in one of CSL's forms; text that is no number stays as it is."""
+    variable = element.attributes.get("variable", "")
+    value = _value(variable, build)
+    if value is None:
+        return missing
+    form = element.attributes.get("form", "numeric")
+    finish = finisher(element.attributes, language=build.language) or str
+    gender = build.locale.gender(variable)
+    style = build.page_range_format if variable in ("page", "locator") else None
+    locale, delimiter, sorts = build.locale, build.range_delimiter, build.sorts
 
-    def render(self, item: Rendering, **_: Any) -> str:
-        """Give the number, finished."""
-        variable = self.get("variable")
-        value = item.value(variable)
-        item.call(variable, holds=value is not None)
-        if value is None:
-            return ""
-        return finish(self.attrib, self._text(item, variable, str(value)), english=item.english)
+    def text(number: str) -> str:
+        if not is_numeric(number):
+            return number
+        if sorts:
+            return _DIGITS.sub(lambda one: one[0].zfill(8), number)
+        ranged = page_ranges(number, style, delimiter)
+        if form == "numeric":
+            return read_rich(ranged)
+        return _DIGITS.sub(lambda one: numeral(one[0], form, locale, gender), ranged)
 
-    def _text(self, item: Rendering, variable: str, value: str) -> str:
-        if not is_numeric(value):
-            return read_markup(value)
-        sheet = item.sheet
-        form = self.get("form", "numeric")
-        style = sheet.page_range_format if variable == "page" else None
-        ranged = page_ranges(value, style, sheet.range_delimiter)
-        return data(_DIGITS.sub(lambda one: numeral(one[0], form, sheet.locale), ranged))
+    def render(state: Rendering) -> Rendered:
+        number = "" if variable in state.suppressed else value(state)
+        if not number:
+            return "", EMPTY
+        state.use(variable)
+        return finish(text(number)), FOUND
+
+    return render
 
 
-class Label(Element):
-    """The term for a number variable, in singular or plural; nothing without the number."""
+def _value(variable: str, build: Build) -> Callable[[Rendering], str] | None:
+    match variable:
+        case "locator":
+            return lambda state: state.locator
+        case "citation-number":
+            return lambda state: state.number
+        case "first-reference-note-number":
+            return lambda state: state.first_note
+        case _:
+            if not build.has(variable):
+                return None
+            return lambda state: state.facts.values.get(variable, "")
 
-    def render(self, item: Rendering, **_: Any) -> str:
-        """Give the term, finished."""
-        variable = self.get("variable")
-        value = item.value(variable)
-        if value is None:
-            return ""
-        name = item.cite.label if variable == "locator" and item.cite is not None else variable
-        form = self.get("form", "long")
-        plural = self._is_plural(variable, str(value))
-        term = item.sheet.locale.term(name, form, plural=plural) or ""
-        return finish(self.attrib, term, english=item.english)
 
-    def _is_plural(self, variable: str, value: str) -> bool:
-        option = self.get("plural", "contextual")
+def compile_label(element: Element, build: Build) -> Renderer:
+    """Compile the term for a number variable; nothing without the number."""
+    attributes = element.attributes
+    variable = attributes.get("variable", "")
+    value = _value(variable, build)
+    if value is None or build.sorts:
+        return missing if value is None else nothing
+    form, option = attributes.get("form", "long"), attributes.get("plural", "contextual")
+    finish = finisher(attributes, language=build.language) or str
+    conjunction = build.locale.term("and") or "and"
+
+    shown: dict[tuple[str, bool], str] = {}
+
+    def label(name: str, *, plural: bool) -> str:
+        key = (name, plural)
+        if key not in shown:
+            shown[key] = finish(build.term(name, form, plural=plural))
+        return shown[key]
+
+    def plural(number: str) -> bool:
         if option != "contextual":
             return option == "always"
         if variable in _COUNTS:
-            return value.strip() not in {"0", "1"}
-        return is_plural(value)
+            return number.strip() not in {"0", "1"}
+        return is_plural(number, conjunction)
+
+    def render(state: Rendering) -> Rendered:
+        number = "" if variable in state.suppressed else value(state)
+        if not number:
+            return "", EMPTY
+        name = state.label if variable == "locator" else variable
+        return label(name, plural=plural(number)), NONE
+
+    return render

@@ -1,66 +1,81 @@
 """``cs:key``: by what items are put in order.
 
-Source: CSL 1.0.2, "Sorting".
+Source: CSL 1.0.2, "Sorting", "Sorting Keys".
 """
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from citekit.csl.dates import date_sort_key
-from citekit.csl.elements.base import Element
+from citekit.csl.build import Build
+from citekit.csl.collation import Key, collation_key
+from citekit.csl.date_format import DateFormat
+from citekit.csl.elements.base import missing, nothing
+from citekit.csl.elements.names import compile_names
 from citekit.csl.marks import plain
-from citekit.csl.names import name_sort_key
 from citekit.csl.rendering import Rendering
+from citekit.csl.richtext import read_rich
+from citekit.csl.style_tree import Element
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
 
-__all__ = ["Key"]
+__all__ = ["compile_key"]
 
 _OPTIONS = {
-    "names-min": "et-al-min",
-    "names-use-first": "et-al-use-first",
-    "names-use-last": "et-al-use-last",
+    "names-min": ("et-al-min", "et-al-subsequent-min"),
+    "names-use-first": ("et-al-use-first", "et-al-subsequent-use-first"),
+    "names-use-last": ("et-al-use-last",),
 }
+_SORTING = {"name-as-sort-order": "all", "sorting": "true", "sort-separator": " ", "and": ""}
+_ALL_PARTS = tuple({"name": name} for name in ("year", "month", "day"))
 
 
-class Key(Element):
-    """One sort key; None puts an item last."""
+def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | None]:
+    """Compile a sort key; it gives None for an item that has nothing to sort by."""
+    attributes = element.attributes
+    overrides = dict(_SORTING)
+    for name, options in _OPTIONS.items():
+        if name in attributes:
+            overrides |= dict.fromkeys(options, attributes[name])
+    sorting = replace(build, sorts=True, overrides=overrides, macros={})
+    variable = attributes.get("variable")
+    if variable is None:
+        return _text_key(sorting, sorting.macro(attributes.get("macro", "")))
+    if variable == "citation-number":
+        return lambda state: collation_key(state.number.zfill(8))
+    if variable == "citation-label":
+        return lambda state: collation_key(state.citation_label + state.look.suffix)
+    if not build.has(variable):
+        return lambda _: None
+    if variable in DATE_VARIABLES:
+        return _date_key(variable, sorting.date_format(_ALL_PARTS, ""))
+    if variable in NAME_VARIABLES:
+        return _text_key(sorting, compile_names(Element("names", {"variable": variable}), sorting))
+    is_number = variable in NUMBER_VARIABLES
 
-    def sort_keys(self, items: Sequence[Rendering], _: Any = None) -> list[Any]:
-        """Give the keys of the items, in order."""
-        return [self._key(item) for item in items]
+    def key(state: Rendering) -> Key | None:
+        value = plain(read_rich(state.facts.values[variable]))
+        if is_number and value.isdigit():
+            value = value.zfill(8)
+        return collation_key(value)
 
-    def _key(self, item: Rendering) -> tuple[Any, ...] | None:
-        variable = self.get("variable")
-        if not variable:
-            overrides = {_OPTIONS[name]: self.get(name) for name in _OPTIONS if self.get(name)}
-            fresh = replace(
-                item,
-                sort_names={"name-as-sort-order": "all", **overrides},
-                met=0,
-                found=0,
-                printed=[],
-                suppressed=set(),
-            )
-            text = plain(str(item.sheet.macros[self.get("macro")].render(fresh)))
-            return _collation(text) if text else None
-        if variable in DATE_VARIABLES:
-            date = item.date(variable)
-            return None if date is None else date_sort_key(date)
-        value = item.value(variable)
-        if value is None:
-            return None
-        if variable in NAME_VARIABLES:
-            demote = item.inherited.get("demote-non-dropping-particle", "display-and-sort")
-            return _collation(name_sort_key(value, demote))
-        if variable in NUMBER_VARIABLES and str(value).isdigit():
-            return (0, int(value))
-        return _collation(str(value))
+    return key
 
 
-def _collation(text: str) -> tuple[int, str, str]:
-    """Give a key that puts words in order, blind to case, accents and punctuation."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in decomposed if letter.isalnum() or letter.isspace())
-    return (1, " ".join(bare.split()), text)
+def _text_key(_: Build, render: object) -> Callable[[Rendering], Key | None]:
+    if render is missing or render is nothing or not callable(render):
+        return lambda _: None
+
+    def key(state: Rendering) -> Key | None:
+        fresh = Rendering(state.facts, number=state.number, label=state.label)
+        fresh.citation_label = state.citation_label
+        text = plain(render(fresh)[0])
+        return collation_key(text) if text else None
+
+    return key
+
+
+def _date_key(variable: str, form: DateFormat) -> Callable[[Rendering], Key | None]:
+    def key(state: Rendering) -> Key | None:
+        date = state.facts.dates.get(variable)
+        return None if date is None else collation_key(form.digits(date))
+
+    return key

@@ -3,79 +3,210 @@
 Source: CSL 1.0.2, "Text".
 """
 
-from typing import Any
+from collections.abc import Callable
 
-from citekit.csl.elements.base import Element
-from citekit.csl.formatting import affix, decorate, finish
-from citekit.csl.marks import wrap
-from citekit.csl.markup import data, read_markup
+from citekit.csl.build import Build
+from citekit.csl.elements.base import (
+    EMPTY,
+    FOUND,
+    NONE,
+    Rendered,
+    Renderer,
+    is_settled,
+    missing,
+    nothing,
+    settle,
+)
+from citekit.csl.formatting import delimit, finisher, inner_finisher
+from citekit.csl.marks import END_MARK, OPENING, TERM_START
 from citekit.csl.numbers import number_range, page_ranges
 from citekit.csl.rendering import Rendering
+from citekit.csl.richtext import read_rich
+from citekit.csl.style_tree import Element
 from citekit.csl.tree import SpanKind
 from citekit.csl.vocabulary import NUMBER_VARIABLES
 
-__all__ = ["Text"]
+__all__ = ["compile_text"]
 
 _WEB = ("http://", "https://")
-_IDENTIFIERS = frozenset({"URL", "DOI", "PMID", "PMCID"})
+_LINK = OPENING[SpanKind.LINK]
 
 
-class Text(Element):
-    """Text from one of four places."""
+def compile_text(element: Element, build: Build) -> Renderer:
+    """Compile text from one of four places."""
+    attributes = element.attributes
+    if "variable" in attributes:
+        return _variable(element, build)
+    if "macro" in attributes:
+        return _macro(element, build)
+    if "term" in attributes:
+        plural = attributes.get("plural") == "true"
+        text = build.term(attributes["term"], attributes.get("form", "long"), plural=plural)
+        text = TERM_START + text if text and not build.sorts else text
+    else:
+        text = read_rich(attributes.get("value", ""))
+    finish = finisher(attributes, language=build.language)
+    text = finish(text) if finish is not None else text
+    if not text:
+        return nothing
+    rendered = (text, NONE)
+    return lambda _: rendered
 
-    def render(self, item: Rendering, **_: Any) -> str:
-        """Give the text, finished."""
-        if self.get("variable"):
-            return self._variable(item, self.get("variable"))
-        if self.get("macro"):
-            text = self._macro(item)
-        elif self.get("term"):
-            plural = self.get("plural") == "true"
-            form = self.get("form", "long")
-            text = item.sheet.locale.term(self.get("term"), form, plural=plural) or ""
-        else:
-            text = self.get("value", "")
-        return finish(self.attrib, text, english=item.english)
 
-    def _macro(self, item: Rendering) -> str:
-        text = str(item.sheet.macros[self.get("macro")].render(item))
-        if text:
-            item.met, item.found = item.met + 1, item.found + 1
-        return text
+def _macro(element: Element, build: Build) -> Renderer:
+    macro = build.macro(element.attributes["macro"])
+    if macro is nothing or macro is missing:
+        return macro
+    finish = finisher(element.attributes, language=build.language)
+    if finish is None and is_settled(macro):
+        return macro
 
-    def _variable(self, item: Rendering, variable: str) -> str:
-        value = None
-        if self.get("form") == "short":
-            value = item.value(f"{variable}-short")
-        if value is None:
-            value = item.value(variable)
-        if variable == "URL" and value is not None:
-            value = str(value).strip()
-        item.call(variable, holds=value is not None)
-        if value is None:
-            return ""
-        if variable in _IDENTIFIERS:
-            return self._identifier(str(value), variable)
-        return finish(self.attrib, self._value(item, variable, str(value)), english=item.english)
+    def render(state: Rendering) -> Rendered:
+        text, found = macro(state)
+        if not text or found == EMPTY:
+            return "", found
+        return (text if finish is None else finish(text)), FOUND
 
-    def _value(self, item: Rendering, variable: str, value: str) -> str:
-        sheet = item.sheet
-        if variable == "page":
-            return data(page_ranges(value, sheet.page_range_format, sheet.range_delimiter))
-        if variable == "locator" and item.cite is not None:
-            style = sheet.page_range_format if item.cite.label == "page" else None
-            return data(page_ranges(value, style, sheet.range_delimiter))
-        if variable in NUMBER_VARIABLES:
-            return read_markup(number_range(value, sheet.range_delimiter))
-        return read_markup(value)
+    return settle(render)
 
-    def _identifier(self, value: str, variable: str) -> str:
-        """Give an address as a link, its prefix inside where that is part of the address."""
-        prefix, suffix = self.get("prefix", ""), self.get("suffix", "")
+
+def _variable(element: Element, build: Build) -> Renderer:
+    attributes = element.attributes
+    variable = attributes["variable"]
+    if variable in _GENERATED:
+        return _GENERATED[variable](element, build)
+    short = f"{variable}-short"
+    if attributes.get("form") == "short" and build.has(short):
+        variable = short
+    if not build.has(variable):
+        return missing
+    read = _reader(variable, build)
+    finish = (
+        _identifier(element, build)
+        if variable in _ADDRESSES and not build.sorts
+        else finisher(attributes, language=build.language)
+    )
+    named = attributes["variable"]
+
+    def render(state: Rendering) -> Rendered:
+        if state.suppressed and (variable in state.suppressed or named in state.suppressed):
+            return "", EMPTY
+        state.use(variable)
+        text = read(state.facts.values[variable])
+        return (text if finish is None else finish(text)), FOUND
+
+    return settle(render)
+
+
+def _reader(variable: str, build: Build) -> Callable[[str], str]:
+    delimiter = build.range_delimiter
+    if variable == "page":
+        style = build.page_range_format
+        return lambda value: read_rich(page_ranges(value, style, delimiter))
+    if variable in _ADDRESSES:
+        return str
+    if variable in NUMBER_VARIABLES:
+        return lambda value: read_rich(number_range(value, delimiter))
+    return read_rich
+
+
+def _address(element: Element) -> tuple[str, str]:
+    return element.attributes.get("prefix", ""), element.attributes.get("suffix", "")
+
+
+def _identifier(element: Element, build: Build) -> Callable[[str], str]:
+    """Give an address as a link, its prefix inside where that is part of the address."""
+    prefix, suffix = _address(element)
+    variable = element.attributes["variable"]
+    inner = inner_finisher(element.attributes, language=build.language) or str
+    before, after = delimit(prefix), delimit(suffix)
+
+    def finish(value: str) -> str:
         if variable == "DOI" and prefix.endswith("doi.org/"):
             value = value.removeprefix("https://doi.org/")
         if prefix.startswith(_WEB):
-            return wrap(SpanKind.LINK, prefix + data(value)) + suffix
+            return f"{_LINK}{inner(prefix + value)}{END_MARK}{after}"
         linked = variable == "DOI" or value.startswith(_WEB)
-        text = decorate(self.attrib, data(value))
-        return affix(self.attrib, wrap(SpanKind.LINK, text) if linked else text)
+        shown = f"{_LINK}{inner(value)}{END_MARK}" if linked else inner(value)
+        return f"{before}{shown}{after}"
+
+    return finish
+
+
+_ADDRESSES = frozenset({"URL", "DOI"})
+
+
+def _locator(element: Element, build: Build) -> Renderer:
+    finish = finisher(element.attributes, language=build.language) or str
+    delimiter, pages = build.range_delimiter, build.page_range_format
+
+    def render(state: Rendering) -> Rendered:
+        if not state.locator:
+            return "", EMPTY
+        style = pages if state.label == "page" else None
+        return finish(read_rich(page_ranges(state.locator, style, delimiter))), FOUND
+
+    return render
+
+
+def _citation_number(element: Element, build: Build) -> Renderer:
+    finish = finisher(element.attributes, language=build.language) or str
+    sorts = build.sorts
+
+    def render(state: Rendering) -> Rendered:
+        if not state.number:
+            return "", EMPTY
+        number = state.number.zfill(8) if sorts else state.number
+        return finish(number), FOUND
+
+    return render
+
+
+def _year_suffix(element: Element, build: Build) -> Renderer:
+    finish = finisher(element.attributes, language=build.language) or str
+
+    def render(state: Rendering) -> Rendered:
+        if not state.look.suffix:
+            return "", NONE
+        text = finish(f"{_SUFFIX}{state.look.suffix}{END_MARK}")
+        state.year_suffix = state.year_suffix or text
+        return text, FOUND
+
+    return render
+
+
+_SUFFIX = OPENING[SpanKind.NOCASE]
+
+
+def _first_note(element: Element, build: Build) -> Renderer:
+    finish = finisher(element.attributes, language=build.language) or str
+
+    def render(state: Rendering) -> Rendered:
+        return (finish(state.first_note), FOUND) if state.first_note else ("", EMPTY)
+
+    return render
+
+
+def _citation_label(element: Element, build: Build) -> Renderer:
+    finish = finisher(element.attributes, language=build.language) or str
+    adds_suffix = not build.places_year_suffix
+
+    def render(state: Rendering) -> Rendered:
+        label = state.facts.values.get("citation-label") or state.citation_label
+        if not label:
+            return "", EMPTY
+        suffix = state.look.suffix if adds_suffix and state.year_suffix is None else ""
+        if suffix:
+            state.year_suffix = suffix
+        return finish(label + suffix), FOUND
+
+    return render
+
+
+_GENERATED: dict[str, Callable[[Element, Build], Renderer]] = {
+    "locator": _locator,
+    "citation-number": _citation_number,
+    "year-suffix": _year_suffix,
+    "first-reference-note-number": _first_note,
+    "citation-label": _citation_label,
+}

@@ -22,6 +22,10 @@ _TAGS = {
     SpanKind.SUPERSCRIPT: "<sup>",
     SpanKind.SUBSCRIPT: "<sub>",
     SpanKind.ROMAN: '<span style="font-style:normal">',
+    SpanKind.MEDIUM: '<span style="font-weight:normal">',
+    SpanKind.NORMAL_CAPS: '<span style="font-variant:normal">',
+    SpanKind.STRAIGHT: '<span style="text-decoration:none">',
+    SpanKind.BASELINE: '<span style="vertical-align:baseline">',
     SpanKind.PLAIN: '<span style="font-style:normal;font-weight:normal">',
 }
 _BREAKS = {SpanKind.BLOCK, SpanKind.INDENT}

@@ -1,22 +1,22 @@
 """A note begins with a capital: "Ibid."."""
 
-from citekit.csl.tree import Close, Event, Open, Run, SpanKind, Tree, build, events
+import re
+
+from citekit.csl.marks import TERM_START
 
 __all__ = ["capitalize_start"]
 
+_START = re.compile(rf"^([\ufdd0-\ufdef]*?{TERM_START}[\ufdd0-\ufdef]*)(\w)")
+_SENTENCE = re.compile(r"\S\s+\S.*[.!?]\s*$", re.DOTALL)
 
-def capitalize_start(tree: Tree) -> Tree:
-    """Make the first letter a capital, where it is the style's: no item's and no address's."""
-    stream: list[Event] = list(events(tree))
-    kinds: list[SpanKind] = []
-    for at, event in enumerate(stream):
-        match event:
-            case Open(kind):
-                kinds.append(kind)
-            case Close():
-                kinds.pop()
-            case Run(text):
-                if not {SpanKind.DATA, SpanKind.LINK} & set(kinds):
-                    stream[at] = Run(text[0].upper() + text[1:])
-                break
-    return build(stream)
+
+def capitalize_start(text: str, prefix: str = "") -> str:
+    """Make the first letter a capital where it is a term's, and nothing but a sentence precedes it.
+
+    Args:
+        text: The first cite of a note, as marked text.
+        prefix: What stands before the cite.
+    """
+    if prefix and not _SENTENCE.search(prefix):
+        return text
+    return _START.sub(lambda found: found[1] + found[2].upper(), text)

@@ -1,6 +1,6 @@
 import pytest
 
-from citekit.csl.dates import date_digits, date_sort_key, format_date, read_date
+from citekit.csl.citeproc_py.dates import date_digits, date_sort_key, format_date, read_date
 from citekit.csl.locale import Locale, Term
 from citekit.csl.marks import plain
 

@@ -5,33 +5,28 @@ given to a parser of our own, so that nothing changes for other users of the lib
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import citeproc
 from citeproc import model
 from lxml import etree
 
-from citekit.csl.elements.base import child_of_kind, render_children
-from citekit.csl.elements.condition import Condition
-from citekit.csl.elements.container import Branch, Group, Macro
-from citekit.csl.elements.date import Date
-from citekit.csl.elements.names import Names
-from citekit.csl.elements.number import Label, Number
-from citekit.csl.elements.sorting import Key
-from citekit.csl.elements.text import Text
-from citekit.csl.formatting import finish
-from citekit.csl.locale import Locale
+from citekit.csl.citeproc_py.elements.base import child_of_kind, render_children
+from citekit.csl.citeproc_py.elements.condition import Condition
+from citekit.csl.citeproc_py.elements.container import Branch, Group, Macro
+from citekit.csl.citeproc_py.elements.date import Date
+from citekit.csl.citeproc_py.elements.names import Names
+from citekit.csl.citeproc_py.elements.number import Label, Number
+from citekit.csl.citeproc_py.elements.sorting import Key
+from citekit.csl.citeproc_py.elements.text import Text
+from citekit.csl.citeproc_py.formatting import finish
+from citekit.csl.citeproc_py.locales import locale_of
+from citekit.csl.citeproc_py.rendering import Rendering, Sheet
 from citekit.csl.marks import wrap
-from citekit.csl.rendering import Rendering, Sheet
 from citekit.csl.tree import SpanKind
-from citekit.errors import NotFoundError
 
-__all__ = ["Engine", "locales", "schema_path"]
+__all__ = ["Engine"]
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _NEAR_NOTE = "5"
 
 
@@ -70,16 +65,6 @@ _ELEMENTS = {
 }
 
 
-def schema_path() -> Path:
-    """Give the RELAX NG schema of CSL 1.0.2."""
-    return Path(citeproc.SCHEMA_PATH)
-
-
-def locales() -> frozenset[str]:
-    """Give the tags of the locales there are."""
-    return frozenset(citeproc.LANGUAGE_NAMES)
-
-
 class Engine:
     """A style in a language, ready to give items as marked text.
 
@@ -93,8 +78,7 @@ class Engine:
 
     def __init__(self, source: bytes, language: str) -> None:
         self._root = etree.fromstring(source, _parser())
-        files = list(_locale_files(language))
-        locale = Locale.of([*_own_locales(self._root, language), *map(_locale_file, files)])
+        locale = locale_of(self._root, language)
         macros = {macro.get("name"): macro for macro in self._children("macro")}
         suffixes = self._root.iterfind(f".//{{{_NAMESPACE}}}text[@variable='year-suffix']")
         self._citation = child_of_kind(self._root, "citation")
@@ -169,26 +153,3 @@ def _parser() -> Any:
     )
     parser.set_element_class_lookup(lookup)
     return parser
-
-
-def _own_locales(root: Any, language: str) -> Iterator[Any]:
-    """Yield the style's own locales, that of the dialect first, the one for all languages last."""
-    own = {locale.get(_LANG): locale for locale in root.iterfind(f"{{{_NAMESPACE}}}locale")}
-    for tag in dict.fromkeys((language, language.partition("-")[0], None)):
-        if tag in own:
-            yield own[tag]
-
-
-def _locale_files(language: str) -> Iterator[str]:
-    """Yield the tags of the locales that stand in for each other, the wanted one first."""
-    primary = citeproc.PRIMARY_DIALECTS.get(language.partition("-")[0])
-    if language not in citeproc.LANGUAGE_NAMES and primary is None:
-        raise NotFoundError("locale", language, known=locales())
-    wanted = language if language in citeproc.LANGUAGE_NAMES else primary
-    yield from dict.fromkeys(filter(None, (wanted, primary, "en-US")))
-
-
-@cache
-def _locale_file(tag: str) -> Any:
-    parser = etree.XMLParser(remove_comments=True, resolve_entities=False, no_network=True)
-    return etree.parse(Path(citeproc.LOCALES_PATH) / f"locales-{tag}.xml", parser).getroot()

@@ -1,7 +1,7 @@
 import pytest
 
+from citekit.csl.citeproc_py.names import NameOptions, format_names, name_sort_key
 from citekit.csl.marks import plain
-from citekit.csl.names import NameOptions, format_names, name_sort_key
 
 SMITH = {"family": "Smith", "given": "Jane"}
 DOE = {"family": "Doe", "given": "John"}

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from citekit.csl.citeproc_py.markup import data
 from citekit.csl.marks import END_MARK
-from citekit.csl.markup import data
 
 __all__ = ["NameOptions", "PartFormat", "format_names", "name_sort_key"]
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.csl.citeproc_py.markup import read_markup
+from citekit.csl.citeproc_py.passes.quotes import pair_quotes, set_quotes
 from citekit.csl.locale import Locale, Term
 from citekit.csl.marks import parse, wrap
-from citekit.csl.markup import read_markup
-from citekit.csl.passes.quotes import pair_quotes, set_quotes
 from citekit.csl.tree import SpanKind, text_of
 
 

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.csl.citeproc_py.markup import read_markup
+from citekit.csl.citeproc_py.textcase import change_case
 from citekit.csl.marks import plain
-from citekit.csl.markup import read_markup
-from citekit.csl.textcase import change_case
 
 CASES = [
     # case, text, printed

@@ -1,10 +1,10 @@
 import pytest
 
+from citekit.csl.citeproc_py.markup import data, read_markup
+from citekit.csl.citeproc_py.passes.capitals import capitalize_start
+from citekit.csl.citeproc_py.passes.flipflop import flip_nested
 from citekit.csl.marks import parse, wrap
-from citekit.csl.markup import data, read_markup
 from citekit.csl.output.html import render
-from citekit.csl.passes.capitals import capitalize_start
-from citekit.csl.passes.flipflop import flip_nested
 from citekit.csl.tree import SpanKind, text_of
 
 UPRIGHT = '<span style="font-style:normal">'

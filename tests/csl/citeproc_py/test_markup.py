@@ -1,10 +1,10 @@
 import pytest
 
+from citekit.csl.citeproc_py.markup import read_markup
+from citekit.csl.citeproc_py.passes.quotes import set_quotes
 from citekit.csl.locale import Locale
 from citekit.csl.marks import parse
-from citekit.csl.markup import read_markup
 from citekit.csl.output.html import render
-from citekit.csl.passes.quotes import set_quotes
 
 FIELDS = [
     # field, HTML

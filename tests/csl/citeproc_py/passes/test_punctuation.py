@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citekit.csl.citeproc_py.markup import data
+from citekit.csl.citeproc_py.passes.punctuation import merge_punctuation
 from citekit.csl.marks import parse, wrap
-from citekit.csl.markup import data
-from citekit.csl.passes.punctuation import merge_punctuation
 from citekit.csl.tree import SpanKind, text_of
 
 

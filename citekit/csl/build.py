@@ -1,0 +1,160 @@
+"""Compiling a style for one shape of item: elements become closures, once.
+
+Most of what a style asks of an item is its type and which variables it has. So a style is
+compiled once for each such shape, and what the shape answers is gone from the closures.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from citekit.csl.date_format import DateFormat
+from citekit.csl.elements.base import Renderer, in_sequence
+from citekit.csl.locale import Locale
+from citekit.csl.richtext import read_rich
+from citekit.csl.style_tree import Element
+
+__all__ = ["Build", "Sheet"]
+
+Compile = Callable[[Element, "Build"], Renderer]
+
+_NAME_OPTIONS = (
+    "and",
+    "delimiter-precedes-et-al",
+    "delimiter-precedes-last",
+    "demote-non-dropping-particle",
+    "et-al-min",
+    "et-al-subsequent-min",
+    "et-al-subsequent-use-first",
+    "et-al-use-first",
+    "et-al-use-last",
+    "initialize",
+    "initialize-with",
+    "initialize-with-hyphen",
+    "name-as-sort-order",
+    "sort-separator",
+)
+_RENAMED = {"name-form": "form", "name-delimiter": "delimiter"}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What all elements of a style share."""
+
+    locale: Locale
+    macros: Mapping[str, Element]
+    page_range_format: str | None
+    places_year_suffix: bool
+    """Whether the style says where the year suffix stands; else it follows the first year."""
+    elements: Mapping[str, Compile]
+    """By name, what compiles an element."""
+    dates: dict[object, DateFormat] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Build:
+    """A style being compiled, for one shape of item and one place."""
+
+    sheet: Sheet
+    area: str
+    """``citation`` or ``bibliography``."""
+    options: Mapping[str, str]
+    """Attributes of ``cs:style`` and of the area, which names inherit."""
+    type: str
+    variables: frozenset[str]
+    language: str = "en"
+    """Of the item, as far as text case depends on it."""
+    sorts: bool = False
+    """Whether a sort key is compiled."""
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    """For a sort key: attributes that count more than those of ``cs:name``."""
+    substitutes: bool = False
+    """Whether the first child that prints is enough: in a choose inside ``cs:substitute``."""
+    names_model: Element | None = None
+    """Inside ``cs:substitute``: the ``cs:names`` whose children count for one without any."""
+    macros: dict[tuple[str, int], Renderer] = field(default_factory=dict)
+    calls: tuple[str, ...] = ()
+
+    @property
+    def locale(self) -> Locale:
+        """The locale, the style's own terms included."""
+        return self.sheet.locale
+
+    @property
+    def page_range_format(self) -> str | None:
+        """How page ranges are shortened."""
+        return self.sheet.page_range_format
+
+    @property
+    def places_year_suffix(self) -> bool:
+        """Whether the style says where the year suffix stands."""
+        return self.sheet.places_year_suffix
+
+    @property
+    def range_delimiter(self) -> str:
+        """What stands between two pages."""
+        return self.locale.term("page-range-delimiter") or "–"
+
+    def has(self, variable: str) -> bool:
+        """Say whether items of this shape have a variable."""
+        return variable in self.variables
+
+    def term(self, name: str, form: str = "long", *, plural: bool = False) -> str:
+        """Give a term as marked text; empty where the locale has none."""
+        return read_rich(self.locale.term(name, form, plural=plural) or "")
+
+    def date_format(self, parts: Sequence[Mapping[str, str]], delimiter: str) -> DateFormat:
+        """Give a date format; equal ones share what they have worked out."""
+        key = (tuple(tuple(sorted(part.items())) for part in parts), delimiter)
+        found = self.sheet.dates.get(key)
+        if found is None:
+            found = self.sheet.dates[key] = DateFormat(parts, delimiter, self.locale)
+        return found
+
+    def name_options(self, own: Mapping[str, str]) -> dict[str, str]:
+        """Give the attributes of ``cs:name``, with those of the elements above it."""
+        above = {key: self.options[key] for key in _NAME_OPTIONS if key in self.options}
+        for key, name in _RENAMED.items():
+            if key in self.options:
+                above[name] = self.options[key]
+        kept = {key: value for key, value in own.items() if key not in _FORMATS}
+        return {**above, **kept, **self.overrides}
+
+    def with_names(self, element: Element) -> "Build":
+        """Give the build inside the ``cs:substitute`` of a ``cs:names``."""
+        return replace(self, names_model=element, substitutes=True)
+
+    def build(self, element: Element, delimiter: str = "") -> Renderer:
+        """Compile an element and all below it."""
+        if element.tag == "choose":
+            return self.sheet.elements["choose"](element, self, delimiter)  # type: ignore[call-arg]  # only choose hands a delimiter on
+        return self.sheet.elements[element.tag](element, self)
+
+    def children(self, element: Element, delimiter: str = "") -> list[Renderer]:
+        """Compile the children of an element."""
+        return [self.build(child, delimiter) for child in element.children]
+
+    def macro(self, name: str) -> Renderer:
+        """Compile a macro; once for the shape."""
+        key = (name, id(self.names_model))
+        found = self.macros.get(key)
+        if found is None:
+            inside = replace(self, calls=(*self.calls, name), substitutes=False)
+            found = self.macros[key] = in_sequence(inside.children(self.sheet.macros[name]))
+        return found
+
+
+_FORMATS = frozenset(
+    {
+        "display",
+        "font-style",
+        "font-variant",
+        "font-weight",
+        "prefix",
+        "quotes",
+        "strip-periods",
+        "suffix",
+        "text-case",
+        "text-decoration",
+        "vertical-align",
+    }
+)

@@ -1,0 +1,33 @@
+"""What puts words in order: letters first, then accents, then case; punctuation counts for nothing.
+
+Source: CSL 1.0.2, "Sorting"; Unicode Technical Standard 10.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["BEFORE_LETTERS", "Key", "collation_key"]
+
+Key = tuple[str, str, str]
+
+_PUNCTUATION = re.compile(r"[^\w\s\x01]|_")
+_ELISION = re.compile(r"(?<=\w)['’](?=\w)")
+BEFORE_LETTERS = "\x01"
+_SPECIAL = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th"})
+
+
+@lru_cache(maxsize=65536)
+def collation_key(text: str) -> Key:
+    """Give a key that puts texts in order, as a reader expects.
+
+    >>> sorted(["zebra", "Élan", "elan", "“Aurora”"], key=collation_key)
+    ['“Aurora”', 'elan', 'Élan', 'zebra']
+    """
+    folded = _ELISION.sub(BEFORE_LETTERS, text.casefold())
+    folded = " ".join(_PUNCTUATION.sub("", folded).split(" ")).strip()
+    if text.isascii():
+        return folded, "", text.swapcase()
+    decomposed = unicodedata.normalize("NFD", folded.translate(_SPECIAL))
+    bare = "".join(one for one in decomposed if not unicodedata.combining(one))
+    return bare, decomposed, text.swapcase()

@@ -1,0 +1,235 @@
+"""A style in a language, compiled: it renders cites, entries and sort keys of items.
+
+Source: CSL 1.0.2, "Style Structure".
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from citekit.csl.build import Build, Sheet
+from citekit.csl.collation import Key
+from citekit.csl.elements.base import Renderer, in_sequence
+from citekit.csl.elements.choose import compile_choose
+from citekit.csl.elements.container import compile_group
+from citekit.csl.elements.date import compile_date
+from citekit.csl.elements.names import compile_names
+from citekit.csl.elements.number import compile_label, compile_number
+from citekit.csl.elements.sorting import compile_key
+from citekit.csl.elements.text import compile_text
+from citekit.csl.facts import Facts
+from citekit.csl.formatting import Finish, delimit, layout_finisher
+from citekit.csl.item import CslItem
+from citekit.csl.locale import Locale
+from citekit.csl.marks import END_MARK, JOINT, OPENING
+from citekit.csl.name_format import INITIALS, NameFormat, name_format
+from citekit.csl.passes import passes_of
+from citekit.csl.people import Person
+from citekit.csl.rendering import Rendering
+from citekit.csl.style_tree import Element, read_elements
+from citekit.csl.tree import SpanKind
+
+__all__ = ["Area", "CompiledStyle", "compile_style"]
+
+_ELEMENTS: dict[str, Any] = {
+    "choose": compile_choose,
+    "date": compile_date,
+    "group": compile_group,
+    "label": compile_label,
+    "names": compile_names,
+    "number": compile_number,
+    "text": compile_text,
+}
+_SPACE = f" {JOINT}"
+_LABEL_VARIABLES = ("author", "editor", "issued", "title", "translator")
+SortKey = tuple[bool, Callable[[Rendering], Key | None]]
+"""Whether it is descending, and the key itself; None sorts last."""
+
+
+@dataclass(slots=True)
+class _Shaped:
+    """What is compiled for one shape of item in one area."""
+
+    render: Renderer
+    keys: list[SortKey]
+
+
+class Area:
+    """``cs:citation`` or ``cs:bibliography``, compiled shape by shape."""
+
+    def __init__(self, element: Element, root: Element, sheet: Sheet, language: str) -> None:
+        self.attributes = element.attributes
+        self.options = {**root.attributes, **element.attributes}
+        layout = element.child("layout")
+        self.layout = layout if layout is not None else Element("layout")
+        sort = element.child("sort")
+        self.sort = sort.children if sort is not None else ()
+        self.delimiter = delimit(self.layout.attributes.get("delimiter", ""))
+        self.finish: Finish = layout_finisher(self.layout.attributes) or str
+        self.aligns = "second-field-align" in element.attributes
+        self._sheet = sheet
+        self._name = element.tag
+        self._language = language
+        self._shapes: dict[object, _Shaped] = {}
+
+    def cite(self, state: Rendering) -> str:
+        """Give one cite, or an entry without what stands around it."""
+        return self.shaped(state.facts).render(state)[0]
+
+    def entry(self, state: Rendering) -> str:
+        """Give an entry of the bibliography."""
+        text = self.cite(state)
+        return text if self.aligns else self.finish(text)
+
+    def keys(self, facts: Facts) -> list[SortKey]:
+        """Give the sort keys for an item."""
+        return self.shaped(facts).keys
+
+    def shaped(self, facts: Facts) -> _Shaped:
+        """Give what is compiled for an item's shape."""
+        key = (facts.shape, facts.language)
+        found = self._shapes.get(key)
+        if found is None:
+            found = self._shapes[key] = self._compile(facts)
+        return found
+
+    def _compile(self, facts: Facts) -> _Shaped:
+        kind, variables = facts.shape
+        build = Build(
+            self._sheet, self._name, self.options, kind, variables, language=facts.language
+        )
+        keys = [
+            (key.attributes.get("sort") == "descending", compile_key(key, build))
+            for key in self.sort
+        ]
+        return _Shaped(self._layout(build), keys)
+
+    def _layout(self, build: Build) -> Renderer:
+        if not self.aligns:
+            return in_sequence(build.children(self.layout))
+        first, *rest = [*build.children(self.layout)] or [in_sequence([])]
+        others = in_sequence(rest)
+        layout = self.layout.attributes
+        before, suffix = delimit(layout.get("prefix", "")), delimit(layout.get("suffix", ""))
+        inside, outside = (suffix, "") if suffix.strip(_SPACE) else ("", suffix)
+
+        def render(state: Rendering) -> tuple[str, int]:
+            number, found = first(state)
+            text, more = others(state)
+            margin = f"{OPENING[SpanKind.LEFT_MARGIN]}{before}{number}{END_MARK}" if number else ""
+            bare = text if inside else text.rstrip(_SPACE)
+            after = text[len(bare) :] + outside
+            right = f"{OPENING[SpanKind.RIGHT_INLINE]}{bare}{inside}{END_MARK}{after}"
+            return margin + right, max(found, more)
+
+        return render
+
+
+class CompiledStyle:
+    """A style ready to render."""
+
+    def __init__(self, root: Any, locale: Locale, language: str) -> None:
+        tree = read_elements(root)
+        self.locale = locale
+        self.finish = passes_of(locale)
+        """Turns marked text into the tree that is printed."""
+        self.language = language
+        self.is_note = tree.attributes.get("class") == "note"
+        elements = list(tree.walk())
+        self.called = _called(elements)
+        macros = {
+            one.attributes.get("name", ""): one for one in tree.children if one.tag == "macro"
+        }
+        self.places_year_suffix = any(
+            one.tag == "text" and one.attributes.get("variable") == "year-suffix"
+            for one in elements
+        )
+        sheet = Sheet(
+            locale=locale,
+            macros=macros,
+            page_range_format=tree.attributes.get("page-range-format"),
+            places_year_suffix=self.places_year_suffix,
+            elements=_ELEMENTS,
+        )
+        citation, bibliography = tree.child("citation"), tree.child("bibliography")
+        self.citation = Area(citation or Element("citation"), tree, sheet, language)
+        self.bibliography = (
+            None if bibliography is None else Area(bibliography, tree, sheet, language)
+        )
+        self.tests_ambiguity = any("disambiguate" in one.attributes for one in elements)
+        self.tests_position = any("position" in one.attributes for one in elements)
+        self.names_options = {name for one in elements for name in one.attributes}
+        self.prints_numbers = any(
+            one.attributes.get("variable") == "citation-number" for one in elements
+        )
+        self.prints_first_note = any(
+            "first-reference-note-number" in one.attributes.get("variable", "") for one in elements
+        )
+        self._initials = _initials_format(tree, citation, elements)
+        self.uses_labels = any(
+            one.attributes.get("variable") == "citation-label" for one in elements
+        )
+
+    def initials_of(self, person: Person) -> str | None:
+        """Give a name as shown with initials; None where the style has none."""
+        if self._initials.initialize_with is None:
+            return None
+        return self._initials.text(person, inverted=False, level=INITIALS)
+
+    def facts(self, item: CslItem) -> Facts:
+        """Prepare an item."""
+        return Facts(item, self.language, self.called)
+
+
+def _initials_format(
+    tree: Element, citation: Element | None, elements: Sequence[Element]
+) -> NameFormat:
+    """Give the format by which names are compared: initials as the first ``cs:name`` has them."""
+    above = {**tree.attributes, **(citation.attributes if citation is not None else {})}
+    marks = [
+        one.attributes["initialize-with"]
+        for one in (*((citation,) if citation is not None else ()), *elements)
+        if "initialize-with" in one.attributes
+    ]
+    options = {key: value for key, value in above.items() if key.startswith("initialize")}
+    if marks:
+        options["initialize-with"] = marks[0]
+    return name_format(tuple(sorted({**options, "form": "long"}.items())), (), ())
+
+
+def _called(elements: Sequence[Element]) -> frozenset[str]:
+    called: set[str] = set()
+    for element in elements:
+        for test in ("variable", "is-numeric", "is-uncertain-date"):
+            called.update(element.attributes.get(test, "").split())
+        if element.attributes.get("form") == "short" and element.tag == "text":
+            called.add(f"{element.attributes.get('variable', '')}-short")
+    if "citation-label" in called:
+        called.update(_LABEL_VARIABLES)
+    return frozenset(called - _GENERATED)
+
+
+_GENERATED = frozenset({"locator", "citation-number", "year-suffix", "first-reference-note-number"})
+
+
+@lru_cache(maxsize=64)
+def compile_style(source: bytes, language: str) -> CompiledStyle:
+    """Compile a style; equal ones are compiled once.
+
+    Args:
+        source: An independent style, already checked.
+        language: The tag of a locale, such as ``en-US``.
+
+    Raises:
+        NotFoundError: There is no such locale, nor one of its language.
+    """
+    from lxml import etree
+
+    from citekit.csl.citeproc_py import locale_of
+
+    parser = etree.XMLParser(
+        remove_comments=True, remove_pis=True, resolve_entities=False, no_network=True
+    )
+    root = etree.fromstring(source, parser)
+    return CompiledStyle(root, locale_of(root, language), language)

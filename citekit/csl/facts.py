@@ -1,0 +1,89 @@
+"""What the processor knows of one item: variables under their standard names, names and dates read once.
+
+Source: CSL 1.0.2, Appendix IV; the schema csl-data.json.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from citekit.csl.dates import ItemDate, read_date
+from citekit.csl.item import CslItem
+from citekit.csl.note_field import read_note
+from citekit.csl.people import Person, read_person
+from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES
+
+__all__ = ["Facts"]
+
+_ELSEWHERE = {
+    "title-short": "shortTitle",
+    "container-title-short": "journalAbbreviation",
+    "event-title": "event",
+    "event": "event-title",
+}
+"""Where CSL-JSON in the wild keeps a variable that is missing under its own name."""
+
+
+_LANGUAGES_WITH_CASES = frozenset({"en", "tr", "az"})
+
+
+class Facts:
+    """An item, prepared for rendering; nothing in it changes."""
+
+    __slots__ = ("_people", "dates", "id", "item", "language", "shape", "type", "values")
+
+    def __init__(self, item: CslItem, language: str, called: frozenset[str]) -> None:
+        """Prepare an item.
+
+        Args:
+            item: The item.
+            language: The tag of the language that the item is in where it does not say.
+            called: The variables that the style calls or tests.
+        """
+        self.item = item
+        self.id = item.id
+        self.type = item.type
+        self.values: dict[str, str] = {}
+        self.dates: dict[str, ItemDate] = {}
+        self._people: dict[str, tuple[Person, ...]] = {}
+        variables = item.variables
+        note = variables.get("note")
+        if note and ":" in str(note):
+            noted = read_note(str(note))
+            self.type = noted.pop("type", self.type)
+            dates = {name: noted[name] for name in DATE_VARIABLES & noted.keys()}
+            variables = {**noted, **variables, **dates}
+        for name, value in variables.items():
+            if name in called and value is not None and value != "":
+                self._add(name, value)
+        for name, elsewhere in _ELSEWHERE.items():
+            if name in called and not variables.get(name) and variables.get(elsewhere):
+                self._add(name, variables[elsewhere])
+        if "page-first" in called and "page-first" not in self.values and variables.get("page"):
+            self.values["page-first"] = _first_page(str(variables["page"]))
+        own = variables.get("language")
+        code = str(own or language)[:2].lower()
+        self.language = code if code in _LANGUAGES_WITH_CASES else ""
+        present = frozenset((*self.values, *self.dates, *self._people))
+        self.shape = (self.type, present)
+        """What a style's tests ask of an item: its type, and which variables it has."""
+
+    def _add(self, name: str, value: Any) -> None:
+        if name in NAME_VARIABLES:
+            people = tuple(map(read_person, value)) if isinstance(value, Sequence) else ()
+            if people:
+                self._people[name] = people
+        elif name in DATE_VARIABLES:
+            date = read_date(value) if isinstance(value, Mapping | str) else None
+            if date is not None:
+                self.dates[name] = date
+        elif isinstance(value, str | int | float):
+            self.values[name] = str(value).strip() if name in ("URL", "DOI") else str(value)
+
+    def people(self, variable: str) -> tuple[Person, ...]:
+        """Give the names of a name variable."""
+        return self._people.get(variable, ())
+
+
+def _first_page(pages: str) -> str:
+    first = pages.replace("–", "-").replace("&", ",")
+    return first.partition("-")[0].partition(",")[0].strip()

@@ -1,0 +1,137 @@
+"""A list of names as a style prints it: how many, in what order, and what stands between.
+
+Source: CSL 1.0.2, "Name", "Et-al Abbreviation", "Delimiters".
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from citekit.csl.formatting import Finish, delimit
+from citekit.csl.locale import Locale
+from citekit.csl.name_format import NameFormat
+from citekit.csl.people import Person
+from citekit.csl.rendering import NameList, Rendering
+
+__all__ = ["NameListFormat"]
+
+_ELLIPSIS = "… "
+_SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af]")
+_NEVER_CUT = 1_000_000
+
+
+class NameListFormat:
+    """The attributes of ``cs:name`` that shape a list of names."""
+
+    def __init__(
+        self,
+        options: Mapping[str, str],
+        one: NameFormat,
+        et_al: str,
+        locale: Locale,
+        finish: Finish | None,
+    ) -> None:
+        self._one = one
+        self._finish = finish or str
+        self._et_al = et_al
+        self.form = options.get("form", "long")
+        self._delimiter = delimit(options.get("delimiter", ", "))
+        conjunction = options.get("and")
+        self._and = ""
+        if conjunction:
+            term = locale.term("and", "symbol" if conjunction == "symbol" else "long")
+            self._and = term or ("&" if conjunction == "symbol" else "and")
+        self._before_last = options.get("delimiter-precedes-last", "contextual")
+        self._before_et_al = options.get("delimiter-precedes-et-al", "contextual")
+        self._first = int(options.get("et-al-use-first") or 0)
+        cuts = "et-al-use-first" in options and "et-al-min" in options
+        self._min = int(options["et-al-min"]) if cuts else _NEVER_CUT
+        self._later_min = int(options.get("et-al-subsequent-min") or self._min)
+        self._later_first = int(options.get("et-al-subsequent-use-first") or self._first)
+        self._use_last = options.get("et-al-use-last") == "true"
+        self._order = options.get("name-as-sort-order")
+
+    def show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
+        """Give the list as marked text, and how many names it shows; notes it in the state."""
+        text, shown = self._show(people, state)
+        return self._finish(text), shown
+
+    def _show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
+        total = len(people)
+        later = "subsequent" in state.position
+        least, first = (self._later_min, self._later_first) if later else (self._min, self._first)
+        shown = total if total < least else min(first, total)
+        number = len(state.lists)
+        look = state.look
+        if number < len(look.shown) and shown < look.shown[number]:
+            shown = min(look.shown[number], total)
+        if self.form == "count":
+            state.lists.append(NameList(people, shown, (), may_grow=False))
+            return str(shown), shown
+        given = look.given[number] if number < len(look.given) else ()
+        texts = [
+            self._text(person, at, given[at] if at < len(given) else 0, state)
+            for at, person in enumerate(people[:shown])
+        ]
+        if state.substituted and number == 0:
+            texts[: state.substituted] = [state.substitute or ""] * min(state.substituted, shown)
+        state.lists.append(NameList(people, shown, tuple(texts), may_grow=True))
+        if shown == total:
+            return self._all(texts, people), shown
+        if self._use_last and total - shown > 1:
+            last = self._text(people[-1], total - 1, given[-1] if len(given) == total else 0, state)
+            return f"{self._delimiter.join(texts)}{self._delimiter}{_ELLIPSIS}{last}", shown
+        if self._use_last:
+            return self._all_shown(people, texts, state), total
+        return self._cut(texts, people[shown - 1] if shown else None, shown), shown
+
+    def _all_shown(self, people: Sequence[Person], texts: list[str], state: Rendering) -> str:
+        more = [self._text(people[at], at, 0, state) for at in range(len(texts), len(people))]
+        return self._all([*texts, *more], people)
+
+    def _text(self, person: Person, at: int, level: int, state: Rendering) -> str:
+        if state.levels is not None:
+            levels = state.levels.get(person)
+            if levels is not None:
+                level = max(level, levels[0 if at == 0 else 1])
+        inverted = self._order == "all" or (at == 0 and self._order == "first")
+        return self._one.text(person, inverted=inverted, level=level)
+
+    def _is_inverted(self, person: Person, at: int) -> bool:
+        turned = self._order == "all" or (at == 0 and self._order == "first")
+        return turned and not (person.literal or person.static or person.spaceless)
+
+    def _cut(self, texts: list[str], last: Person | None, shown: int) -> str:
+        if not texts:
+            return ""
+        if not self._et_al:
+            return self._delimiter.join(texts)
+        rule = self._before_et_al
+        before = (
+            rule == "always"
+            or (rule == "contextual" and shown > 1)
+            or (
+                rule == "after-inverted-name"
+                and last is not None
+                and self._is_inverted(last, shown - 1)
+            )
+        )
+        gap = self._delimiter if before else "" if _SPACELESS.match(self._et_al) else " "
+        return f"{self._delimiter.join(texts)}{gap}{self._et_al}"
+
+    def _all(self, texts: list[str], people: Sequence[Person]) -> str:
+        count = len(texts)
+        if count == 1:
+            return texts[0]
+        if not self._and:
+            return self._delimiter.join(texts)
+        rule = self._before_last
+        before = (
+            rule == "always"
+            or (rule == "contextual" and count > 2)  # noqa: PLR2004 -- lists of three or more
+            or (rule == "after-inverted-name" and self._is_inverted(people[count - 2], count - 2))
+        )
+        gap = self._delimiter if before else " "
+        if self._and[-1].isspace():
+            return f"{self._delimiter.join(texts[:-1])}{self._and}{texts[-1]}"
+        spaced = gap if gap.rstrip("\ufdee").endswith((" ", "\u00a0")) else f"{gap} "
+        return f"{self._delimiter.join(texts[:-1])}{spaced}{self._and} {texts[-1]}"

@@ -1,0 +1,128 @@
+"""Names of CSL-JSON, read into their parts: particles, suffixes and scripts.
+
+Source: CSL 1.0.2, "Names", "Name-part Order"; the schema csl-data.json (csl-name).
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+__all__ = ["Person", "read_person"]
+
+_SPACELESS = re.compile(
+    "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"  # CJK, kana, Hangul
+)
+_ROMANESQUE = re.compile(
+    "[a-zA-Z\u0080-\u017f\u0180-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff\u0590-\u06ff]"
+)
+_HOOKED = re.compile(r"(?:[^\W\d_]{1,3}['’]|[^\W\d_]{2}[-\u2010])(?=[^\W\d_])")
+_APOSTROPHES = "'’‘ʾʿ"
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person or body named in an item."""
+
+    family: str = ""
+    given: str = ""
+    dropping: str = ""
+    particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+    comma_suffix: bool = False
+    static: bool = False
+    """Whether the family name comes first, whatever the style says."""
+
+    def __hash__(self) -> int:
+        """Hash once: names are the keys of many tables."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.family, self.given, self.particle, self.literal, self.suffix))
+
+    @cached_property
+    def spaceless(self) -> bool:
+        """Whether its script writes no space between family and given name."""
+        name = self.family + self.given
+        return not name.isascii() and _SPACELESS.search(name) is not None
+
+    @cached_property
+    def romanesque(self) -> bool:
+        """Whether it is written in an alphabet with initials."""
+        if self.family.isascii() and self.family:
+            return True
+        return not self.spaceless and _ROMANESQUE.search(self.family + self.given) is not None
+
+    @cached_property
+    def family_key(self) -> str:
+        """What two people share whose family names look alike."""
+        return self.literal or f"{self.dropping} {self.particle} {self.family}"
+
+
+def read_person(value: Mapping[str, Any]) -> Person:
+    """Read a name; particles and suffixes written inside the parts are taken out of them.
+
+    >>> read_person({"family": "de la Cruz", "given": "Juan, Jr."}).particle
+    'de la'
+    """
+    family, given = _text(value, "family"), _text(value, "given")
+    if value.get("literal") or not (family or given):
+        return Person(literal=_text(value, "literal"))
+    suffix, comma = _text(value, "suffix"), bool(value.get("comma-suffix"))
+    dropping, particle = _text(value, "dropping-particle"), _text(value, "non-dropping-particle")
+    if not family:
+        return Person(literal=given)
+    if family.startswith('"') and family.endswith('"') and len(family) > 1:
+        family = family[1:-1]
+    elif not particle and not dropping:
+        particle, family = _leading_particle(family)
+    if not suffix and "," in given:
+        given, _, suffix = given.partition(",")
+        forced = suffix.startswith("!")
+        suffix = suffix.removeprefix("!").strip()
+        comma = comma or forced
+        given = given.strip()
+    if not dropping:
+        given, dropping = _trailing_particle(given)
+    return Person(
+        family, given, dropping, particle, suffix, "", comma, bool(value.get("static-ordering"))
+    )
+
+
+def _text(value: Mapping[str, Any], key: str) -> str:
+    return str(value.get(key) or "").strip()
+
+
+def _is_particle(word: str) -> bool:
+    bare = word.lstrip(_APOSTROPHES)
+    return bool(bare) and bare[0].isalpha() and word == word.lower()
+
+
+def _leading_particle(family: str) -> tuple[str, str]:
+    """Split what precedes the first capital off a family name."""
+    if family.isalpha() and family[0].isupper():
+        return "", family
+    words = family.split(" ")
+    at = 0
+    while at < len(words) - 1 and _is_particle(words[at]):
+        at += 1
+    particle, rest = " ".join(words[:at]), " ".join(words[at:])
+    hooked = _HOOKED.match(rest)
+    if hooked and hooked[0] == hooked[0].lower():
+        particle = f"{particle} {hooked[0]}".strip()
+        rest = rest[hooked.end() :]
+    return particle, rest
+
+
+def _trailing_particle(given: str) -> tuple[str, str]:
+    """Split lower-case words off the end of a given name."""
+    if " " not in given:
+        return given, ""
+    words = given.split(" ")
+    at = len(words)
+    while at > 1 and _is_particle(words[at - 1]) and not words[at - 1].endswith("."):
+        at -= 1
+    return " ".join(words[:at]), " ".join(words[at:])

@@ -1,0 +1,272 @@
+"""A document from citations to marked text: sorted, placed, told apart, collapsed, joined.
+
+The passes run in the order of this module's functions.
+
+Source: CSL 1.0.2, "Citation-specific Options", "Bibliography-specific Options".
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from citekit.csl.citation import Citation, Cite
+from citekit.csl.citation_label import label_of
+from citekit.csl.compiled import Area, CompiledStyle
+from citekit.csl.facts import Facts
+from citekit.csl.passes.capitals import capitalize_start
+from citekit.csl.passes.collapse import Piece, join_cites
+from citekit.csl.passes.disambiguate import Levels, Rules, Seen, disambiguate, name_levels
+from citekit.csl.passes.sort import sort_by
+from citekit.csl.passes.subsequent_author import Replacement, replacements
+from citekit.csl.positions import Position, positions
+from citekit.csl.rendering import PLAIN_LOOK, Look, NameList, Rendering
+
+__all__ = ["Pipeline"]
+
+_CITED_BEFORE = Position(frozenset({"subsequent"}), 1)
+_NEAR_NOTE = 5
+
+
+@dataclass(slots=True)
+class _Rendered:
+    """One cite, rendered."""
+
+    text: str
+    first_names: str
+    lists: tuple[NameList, ...]
+    dates: tuple[str, ...]
+    year_suffix: str
+
+
+@dataclass(slots=True)
+class Document:
+    """What is known of a document before its cites are rendered."""
+
+    citations: Sequence[Citation]
+    numbers: Mapping[str, int]
+    looks: Mapping[str, Look]
+    levels: Levels | None
+    placed: Sequence[Sequence[Position]] = field(default_factory=list)
+
+
+class Pipeline:
+    """A compiled style at work on a set of items; what was rendered once is kept.
+
+    Args:
+        style: The compiled style.
+        facts: The items by id.
+    """
+
+    def __init__(self, style: CompiledStyle, facts: Mapping[str, Facts]) -> None:
+        self._style = style
+        self._facts = facts
+        self._rules = Rules.of(style.citation.attributes, has_condition=style.tests_ambiguity)
+        self._rendered: dict[object, _Rendered] = {}
+        self._labels: dict[str, str] = {}
+        self._known: (
+            tuple[Sequence[str], tuple[Mapping[str, int], Mapping[str, Look], Levels | None]] | None
+        ) = None
+        self._by_position = style.tests_position or any(
+            option.startswith("et-al-subsequent") for option in style.names_options
+        )
+        locale = style.locale
+        self._quotes = (locale.term("open-quote") or "", locale.term("close-quote") or "")
+        self._near = int(style.citation.attributes.get("near-note-distance") or _NEAR_NOTE)
+
+    # Before rendering
+
+    def prepare(self, citations: Sequence[Citation], order: Sequence[str]) -> Document:
+        """Give every item its number and look, and every cite its position.
+
+        Args:
+            citations: Those of the document, in order.
+            order: The ids of all items in the order of citation.
+        """
+        document = Document(citations, *self._registered(order))
+        document.citations = [self._sorted(citation, document) for citation in citations]
+        document.placed = positions(document.citations, self._near)
+        return document
+
+    def _registered(
+        self, order: Sequence[str]
+    ) -> tuple[Mapping[str, int], Mapping[str, Look], Levels | None]:
+        """Give the numbers, looks and name levels of items; kept until the items change."""
+        if self._known is not None and self._known[0] == order:
+            return self._known[1]
+        numbers = self._numbers(order)
+        levels = self._levels(order)
+        if self._known is not None and self._known[1][2] != levels:
+            self._rendered.clear()
+        looks: Mapping[str, Look] = {}
+        if self._rules.any:
+            in_order = sorted(order, key=numbers.__getitem__)
+            looks = disambiguate(
+                in_order, self._rules, lambda one, look: self._see(one, look, levels)
+            )
+        registered = numbers, looks, levels
+        self._known = (list(order), registered)
+        return registered
+
+    def _numbers(self, order: Sequence[str]) -> dict[str, int]:
+        area = self._style.bibliography
+        plain = {one: at for at, one in enumerate(order, start=1)}
+        if area is None or not area.sort:
+            return plain
+        in_order = sort_by(
+            order,
+            lambda one: self._entry_state(one, plain[one]),
+            lambda state: area.keys(state.facts),
+        )
+        return {one: at for at, one in enumerate(in_order, start=1)}
+
+    def _levels(self, order: Sequence[str]) -> Levels | None:
+        if not self._rules.is_global:
+            return None
+        lists = [self._see(one, PLAIN_LOOK, None)[1] for one in order]
+        return name_levels(lists, self._rules.given_rule, self._style.initials_of)
+
+    def _see(self, one: str, look: Look, levels: Levels | None) -> Seen:
+        rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels)
+        return rendered.text, rendered.lists
+
+    def _sorted(self, citation: Citation, document: Document) -> Citation:
+        area = self._style.citation
+        if not area.sort or len(citation.cites) < 2:  # noqa: PLR2004 -- nothing to sort
+            return citation
+        ordered = sort_by(
+            citation.cites,
+            lambda cite: self._cite_state(
+                cite, Position(), document.numbers.get(cite.id, 0), PLAIN_LOOK, document.levels
+            ),
+            lambda state: area.keys(state.facts),
+        )
+        return Citation(tuple(ordered), citation.note)
+
+    # Citations
+
+    def citation(self, document: Document, at: int) -> str:
+        """Give one citation as marked text."""
+        citation, row = document.citations[at], document.placed[at]
+        pieces = [
+            self._piece(cite, position, document)
+            for cite, position in zip(citation.cites, row, strict=True)
+        ]
+        area = self._style.citation
+        if self._style.is_note and pieces:
+            first = pieces[0]
+            first.text = capitalize_start(first.text, first.cite.prefix)
+        return area.finish(
+            join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note)
+        )
+
+    def _piece(self, cite: Cite, position: Position, document: Document) -> Piece:
+        number = document.numbers.get(cite.id, 0)
+        look = document.looks.get(cite.id, PLAIN_LOOK)
+        rendered = self._cite(cite, position, number, look, document.levels)
+
+        def bare() -> str:
+            return self._cite(cite, position, number, look, document.levels, hides=True).text
+
+        return Piece(
+            cite,
+            rendered.text,
+            rendered.first_names,
+            rendered.dates[0] if rendered.dates else "",
+            rendered.year_suffix,
+            look.suffix,
+            number,
+            bare,
+            self._quotes,
+        )
+
+    def _cite(
+        self,
+        cite: Cite,
+        position: Position,
+        number: int,
+        look: Look,
+        levels: Levels | None,
+        *,
+        hides: bool = False,
+    ) -> _Rendered:
+        names = position.names if self._by_position else frozenset()
+        note = position.first_note if self._style.prints_first_note else 0
+        key = (
+            cite.id,
+            cite.locator,
+            cite.label,
+            names,
+            note,
+            number if self._style.prints_numbers else 0,
+            look,
+            hides,
+            cite.suppress_author,
+            levels is None,
+        )
+        found = self._rendered.get(key)
+        if found is None:
+            state = self._cite_state(cite, position, number, look, levels)
+            state.position = names
+            state.hides_names, state.hides_author = hides, cite.suppress_author
+            text = self._style.citation.cite(state)
+            found = self._rendered[key] = _Rendered(
+                text,
+                state.first_names or "",
+                tuple(state.lists),
+                tuple(state.dates),
+                state.year_suffix or "",
+            )
+        return found
+
+    def _cite_state(
+        self, cite: Cite, position: Position, number: int, look: Look, levels: Levels | None
+    ) -> Rendering:
+        return Rendering(
+            self._facts[cite.id],
+            locator=(cite.locator or "").strip(),
+            label=cite.label,
+            position=position.names,
+            first_note=str(position.first_note or ""),
+            number=str(number) if number else "",
+            look=look,
+            citation_label=self._label(cite.id),
+            levels=levels,
+        )
+
+    def _label(self, one: str) -> str:
+        if not self._style.uses_labels:
+            return ""
+        if one not in self._labels:
+            self._labels[one] = label_of(self._facts[one])
+        return self._labels[one]
+
+    # Bibliography
+
+    def bibliography(
+        self, document: Document, ids: Iterable[str] | None = None
+    ) -> list[tuple[str, str]]:
+        """Give the entries as marked text, each with its id, in the style's order."""
+        area = self._style.bibliography
+        if area is None:
+            return []
+        wanted = sorted(document.numbers if ids is None else ids, key=document.numbers.__getitem__)
+        replaced: Sequence[Replacement | None] = [None] * len(wanted)
+        if "subsequent-author-substitute" in area.attributes:
+            states = [self._rendered_entry(one, document, area, None)[1] for one in wanted]
+            replaced = replacements(states, area.attributes)
+        return [
+            (one, self._rendered_entry(one, document, area, replacement)[0])
+            for one, replacement in zip(wanted, replaced, strict=True)
+        ]
+
+    def _rendered_entry(
+        self, one: str, document: Document, area: Area, replacement: Replacement | None
+    ) -> tuple[str, Rendering]:
+        state = self._entry_state(one, document.numbers[one])
+        look = document.looks.get(one, PLAIN_LOOK)
+        state.look = look
+        if replacement is not None:
+            state.substitute, state.substituted = replacement.text, replacement.count
+        return area.entry(state), state
+
+    def _entry_state(self, one: str, number: int) -> Rendering:
+        return Rendering(self._facts[one], number=str(number), citation_label=self._label(one))
