@@ -124,9 +124,9 @@ def main() -> None:
                 first = seconds if first is None else first
                 shown = f"over {asked.limit:.0f}" if seconds is None else f"{seconds:.2f}"
                 ratio = f"{seconds / first:.1f}" if seconds and first else "-"
-                print(f"{style:30} {engine:12} {asked.count:6} {shown:>9} s {ratio:>6}", flush=True)  # noqa: T201 -- the table
+                print(f"{style:30} {engine:12} {asked.count:6} {shown:>9} s {ratio:>6}", flush=True)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(f"largest process: {peak} MB; node: {os.environ.get('CITEKIT_CITEPROC_JS', 'not set')}")  # noqa: T201
+    print(f"largest process: {peak} MB; node: {os.environ.get('CITEKIT_CITEPROC_JS', 'not set')}")
 
 
 if __name__ == "__main__":

@@ -139,7 +139,7 @@ class _Finder:
         for place in _folders(self._folder):
             library = self.load(place)
             if key in library:
-                return Library([(library[key], library.file(key))])
+                return Library([(library[key], library.origin(key))])
             known.extend(library)
         where = " and ".join(str(place) for place in _folders(self._folder))
         raise NotFoundError("record", key, known=known, advice=f"looked in {where}")
