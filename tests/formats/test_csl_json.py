@@ -58,7 +58,7 @@ MISTAKES = [
         0,
         [
             ("x.json: item 'b': 'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], "
-            "or with 'literal' or 'raw', not the text '1962'")
+            "or with 'literal', 'edtf' or 'raw', not the text '1962'")
         ],
     ),
     (
