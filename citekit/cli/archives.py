@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit
+from citekit.cli.common import emit, own_archives
 from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
@@ -22,14 +22,7 @@ __all__ = ["command"]
     is_flag=True,
     help="Show all that is known of the archive with this id, sigle or name, present or former.",
 )
-@click.option(
-    "--table",
-    "own",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    envvar="CITEKIT_ARCHIVES",
-    help="A table of your own, laid over citekit's; or what CITEKIT_ARCHIVES names.",
-)
+@own_archives
 def command(*, words: tuple[str, ...], show: bool, own: Path | None) -> None:
     """List archives, or search their names, sigles and places for words, the best fitting first.
 

@@ -22,7 +22,9 @@ __all__ = [
     "one_source",
     "output_file",
     "output_format",
+    "own_archives",
     "published_works",
+    "read_standard_input",
     "records_argument",
     "records_folder",
     "style_option",
@@ -46,6 +48,16 @@ output_file = click.option(
     type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="Write to a file, whole or not at all, instead of to standard output.",
+)
+
+
+own_archives = click.option(
+    "--table",
+    "own",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="CITEKIT_ARCHIVES",
+    help="A table of archives of your own, laid over citekit's; or what CITEKIT_ARCHIVES names.",
 )
 
 
@@ -104,9 +116,14 @@ def load(records: Sequence[str], folder: str | None) -> "Gathered":
     """
     from citekit.library.folder import gather
 
-    standard_input = sys.stdin.buffer.read() if "-" in records and sys.stdin else b""
+    standard_input = read_standard_input() if "-" in records else b""
     with Progress() as progress:
         return gather(records, folder, standard_input=standard_input, watch=progress.tell)
+
+
+def read_standard_input() -> bytes:
+    """Read all of standard input; nothing where the caller has closed it."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
 
 
 class Progress:

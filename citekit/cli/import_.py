@@ -1,12 +1,11 @@
 """``citekit import``."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit, output_file
+from citekit.cli.common import emit, output_file, own_archives, read_standard_input
 from citekit.cli.main import COMMANDS
 from citekit.cli.parse import tell_unsure
 
@@ -33,14 +32,7 @@ __all__ = ["command"]
     metavar="FOLDER",
     help="Keep the text of each document in FOLDER/KEY.txt, and its SHA-256 in the record.",
 )
-@click.option(
-    "--table",
-    "own",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    envvar="CITEKIT_ARCHIVES",
-    help="A table of archives of your own, laid over citekit's; or what CITEKIT_ARCHIVES names.",
-)
+@own_archives
 @output_file
 @click.pass_context
 def command(
@@ -97,7 +89,7 @@ def _text(page: str) -> str:
     from citekit.library.files import decode, read_text
 
     if page == "-":
-        return decode(sys.stdin.buffer.read(), "<stdin>")
+        return decode(read_standard_input(), "<stdin>")
     path = Path(page)
     if path.is_file():
         with path.open("rb") as file:

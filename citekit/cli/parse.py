@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit, output_file
+from citekit.cli.common import emit, output_file, own_archives, read_standard_input
 from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
@@ -25,14 +25,7 @@ __all__ = ["command", "tell_unsure"]
     metavar="FILE",
     help="Read every line of a file; - is standard input.",
 )
-@click.option(
-    "--table",
-    "own",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    envvar="CITEKIT_ARCHIVES",
-    help="A table of archives of your own, laid over citekit's; or what CITEKIT_ARCHIVES names.",
-)
+@own_archives
 @output_file
 @click.pass_context
 def command(
@@ -63,6 +56,8 @@ def command(
     if own:
         table = table.with_table(own)
     numbered = [*enumerate(lines, 1), *(_lines_of(file) if file else ())]
+    if not numbered:
+        raise click.UsageError(f"{file}: expected a citation line, found none")
     records = list(_records(numbered, table, numbered_names=len(numbered) > 1))
     emit("---\n".join(record for record in records if record), output)
     if not all(records):
@@ -70,11 +65,10 @@ def command(
 
 
 def _lines_of(file: Path) -> Iterator[tuple[int, str]]:
-    import sys
 
     from citekit.library.files import decode, read_text
 
-    text = decode(sys.stdin.buffer.read(), "<stdin>") if str(file) == "-" else read_text(file)
+    text = decode(read_standard_input(), "<stdin>") if str(file) == "-" else read_text(file)
     return ((number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip())
 
 

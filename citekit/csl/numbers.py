@@ -9,7 +9,16 @@ from collections.abc import Callable
 from citekit.csl.locale import Locale
 from citekit.csl.richtext import read_rich
 
-__all__ = ["is_numeric", "is_plural", "number_range", "numeral", "ordinal", "page_ranges"]
+__all__ = [
+    "SHORTEN",
+    "is_numeric",
+    "is_plural",
+    "number_range",
+    "numeral",
+    "ordinal",
+    "page_ranges",
+    "roman",
+]
 
 _RANGE = re.compile(
     r"(?<![\w–—.\-\\])(?P<before>\d*[^\W\d_]+)?(?P<first>\d+)(?P<tail>[rv]?)"
@@ -49,7 +58,7 @@ def page_ranges(text: str, style: str | None, delimiter: str) -> str:
             return f"{before}{first}{found['tail']}{delimiter}{again}{last}{found['end']}"
         full = first[: max(0, len(first) - len(last))] + last
         again = before if style == "expanded" else ""
-        return f"{before}{first}{delimiter}{again}{_SHORTEN[style](first, full)}"
+        return f"{before}{first}{delimiter}{again}{SHORTEN[style](first, full)}"
 
     if "-" not in text and "–" not in text and "—" not in text:
         return text
@@ -118,7 +127,7 @@ def _changed(first: str, last: str, *, at_least: int) -> str:
     return last[min(same, max(0, len(last) - at_least)) :]
 
 
-_SHORTEN: dict[str, Callable[[str, str], str]] = {
+SHORTEN: dict[str, Callable[[str, str], str]] = {
     "chicago": _chicago_15,
     "chicago-15": _chicago_15,
     "chicago-16": _chicago_16,
@@ -126,6 +135,7 @@ _SHORTEN: dict[str, Callable[[str, str], str]] = {
     "minimal": _minimal,
     "minimal-two": _minimal_two,
 }
+"""How each ``page-range-format`` shortens the last of two page numbers (CSL 1.0.2, appendix V)."""
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -148,7 +158,7 @@ def numeral(text: str, form: str, locale: Locale, gender: str = "") -> str:
         return text
     number = int(text)
     if form == "roman":
-        return _roman(number) if 0 < number <= _LARGEST_ROMAN else text
+        return roman(number) if 0 < number <= _LARGEST_ROMAN else text
     if form == "long-ordinal" and 1 <= number <= _LARGEST_LONG_ORDINAL:
         return locale.long_ordinal(number, gender) or ordinal(number, locale, gender)
     return ordinal(number, locale, gender)
@@ -159,7 +169,12 @@ def ordinal(number: int, locale: Locale, gender: str = "") -> str:
     return f"{number}{read_rich(locale.ordinal_suffix(number, gender))}"
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
+    """Give a number from 1 to 3999 in lower-case Roman numerals.
+
+    >>> roman(1962)
+    'mcmlxii'
+    """
     digits = []
     for value, letters in _ROMAN:
         times, number = divmod(number, value)

@@ -115,6 +115,9 @@ CALLS = [
         1,
         "/dev/full: cannot be written: No space left on device",
     ),
+    (["parse"], 2, "expected a citation line, or --each with a file of lines"),
+    (["parse", "--each", "empty.yaml"], 2, "empty.yaml: expected a citation line, found none"),
+    (["import", "nosuch.html"], 1, "nosuch.html: there is no such file"),
     (["cite", "wcda-121618", "--label", "leaf"], 2, "--label: expected what CSL calls a locator"),
     (
         ["cite", "wcda-112100", "--locator", "20"],
@@ -310,6 +313,8 @@ STREAMS = [
     ("cite wcda-115780 >out", 0, None),
     ("list memo.yaml >&-", 0, ""),
     ("cite - <&-", 1, ""),
+    ("import - <&-", 1, ""),
+    ("parse --each - <&-", 2, ""),
 ]
 
 

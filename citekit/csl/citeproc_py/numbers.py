@@ -4,11 +4,11 @@ Source: CSL 1.0.2, "Number", "Page Ranges", Appendix V; The Chicago Manual of St
 """
 
 import re
-from collections.abc import Callable
 
 from citekit.csl.locale import Locale
+from citekit.csl.numbers import SHORTEN, is_numeric, roman
 
-__all__ = ["is_numeric", "is_plural", "number_range", "numeral", "page_ranges"]
+__all__ = ["is_plural", "number_range", "numeral", "page_ranges"]
 
 _RANGE = re.compile(
     r"(?<![\w–—.-])(?P<before>[A-Za-z]*)(?P<first>\d+)(?P<tail>[rv]?)"
@@ -16,8 +16,6 @@ _RANGE = re.compile(
     r"(?P<again>[A-Za-z]*)(?P<last>\d+)(?P<end>[rv]?)(?![\w–—-])"
 )
 _LETTERED_RANGE = re.compile(r"(?<![\w–—-])([ivxlcdm]+|\d+)\s*[-–—]\s*([ivxlcdm]+|\d+)(?![\w–—-])")
-_NUMBER = r"[A-Za-z]*\d+[A-Za-z]*"
-_NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*[-–&,—]\s*{_NUMBER})*\s*")
 _SEVERAL = re.compile(r"\w\s*(?:[-–—&,;]|\band\b)\s*\w*\d|[ivxlcdm]+[-–][ivxlcdm]+")
 
 
@@ -41,7 +39,7 @@ def page_ranges(text: str, style: str | None, delimiter: str) -> str:
         if style is None or not (simple or before == again or not again):
             return f"{before}{first}{found['tail']}{delimiter}{again}{last}{found['end']}"
         full = first[: max(0, len(first) - len(last))] + last
-        shown = _SHORTEN[style](first, full) if simple else full
+        shown = SHORTEN[style](first, full) if simple else full
         again = before if style == "expanded" or not simple else again
         return f"{before}{first}{found['tail']}{delimiter}{again}{shown}{found['end']}"
 
@@ -57,15 +55,6 @@ def number_range(text: str, delimiter: str) -> str:
     return page_ranges(text, None, delimiter) if is_numeric(text) else text
 
 
-def is_numeric(value: object) -> bool:
-    """Say whether a value counts as numeric.
-
-    >>> [is_numeric(text) for text in ("2nd", "2-4", "D2, 3", "second", "2nd edition")]
-    [True, True, True, False, False]
-    """
-    return _NUMERIC.fullmatch(str(value)) is not None
-
-
 def is_plural(value: object) -> bool:
     """Say whether a value names more than one, and so takes the plural of its label.
 
@@ -75,52 +64,6 @@ def is_plural(value: object) -> bool:
     return _SEVERAL.search(str(value)) is not None
 
 
-def _expanded(first: str, last: str) -> str:  # noqa: ARG001 -- one signature for all formats
-    return last
-
-
-def _minimal(first: str, last: str) -> str:
-    return _changed(first, last, at_least=1)
-
-
-def _minimal_two(first: str, last: str) -> str:
-    return _changed(first, last, at_least=2)
-
-
-def _chicago_16(first: str, last: str) -> str:
-    number = int(first)
-    if number < 100 or number % 100 == 0:  # noqa: PLR2004 -- the manual's hundreds
-        return last
-    return _changed(first, last, at_least=1 if number % 100 < 10 else 2)  # noqa: PLR2004 -- 101 to 109
-
-
-def _chicago_15(first: str, last: str) -> str:
-    shown = _chicago_16(first, last)
-    return last if len(first) == 4 and len(shown) == 3 else shown  # noqa: PLR2004 -- "four digits, three change"
-
-
-def _changed(first: str, last: str, *, at_least: int) -> str:
-    if len(first) != len(last) or int(last) < int(first):
-        return last
-    same = 0
-    while same < len(first) and first[same] == last[same]:
-        same += 1
-    return last[min(same, max(0, len(last) - at_least)) :]
-
-
-_SHORTEN: dict[str, Callable[[str, str], str]] = {
-    "chicago": _chicago_15,
-    "chicago-15": _chicago_15,
-    "chicago-16": _chicago_16,
-    "expanded": _expanded,
-    "minimal": _minimal,
-    "minimal-two": _minimal_two,
-}
-
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _LARGEST_ROMAN = 3999
 _LARGEST_LONG_ORDINAL = 10
 
@@ -137,15 +80,7 @@ def numeral(text: str, form: str, locale: Locale) -> str:
         return text
     number = int(text)
     if form == "roman":
-        return _roman(number) if 0 < number <= _LARGEST_ROMAN else text
+        return roman(number) if 0 < number <= _LARGEST_ROMAN else text
     if form == "long-ordinal" and 1 <= number <= _LARGEST_LONG_ORDINAL:
         return locale.term(f"long-ordinal-{number:02}") or text
     return f"{number}{locale.ordinal_suffix(number)}"
-
-
-def _roman(number: int) -> str:
-    digits = []
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        digits.append(letters * times)
-    return "".join(digits)

@@ -3,13 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citekit.csl.citeproc_py.numbers import (
-    is_numeric,
     is_plural,
     number_range,
     numeral,
     page_ranges,
 )
 from citekit.csl.locale import Locale, Term
+from citekit.csl.numbers import is_numeric
 
 RANGES = [
     # typed, format, printed

@@ -6,8 +6,8 @@ Source: CSL 1.0.2, "Choose".
 from collections.abc import Iterator
 
 from citekit.csl.citeproc_py.elements.base import Element
-from citekit.csl.citeproc_py.numbers import is_numeric
 from citekit.csl.citeproc_py.rendering import Rendering
+from citekit.csl.numbers import is_numeric
 
 __all__ = ["Condition"]
 

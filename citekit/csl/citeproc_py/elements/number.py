@@ -9,8 +9,9 @@ from typing import Any
 from citekit.csl.citeproc_py.elements.base import Element
 from citekit.csl.citeproc_py.formatting import finish
 from citekit.csl.citeproc_py.markup import data, read_markup
-from citekit.csl.citeproc_py.numbers import is_numeric, is_plural, numeral, page_ranges
+from citekit.csl.citeproc_py.numbers import is_plural, numeral, page_ranges
 from citekit.csl.citeproc_py.rendering import Rendering
+from citekit.csl.numbers import is_numeric
 
 __all__ = ["Label", "Number"]
 
