@@ -103,7 +103,7 @@ def _person(chance: random.Random) -> dict[str, str]:
     family = "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))).capitalize()
     given = " ".join(chance.sample(_FIRST, chance.choice((1, 1, 2))))
     person = {"family": family, "given": given}
-    if chance.random() < 0.04:  # noqa: PLR2004 -- some have particles
+    if chance.random() < 0.04:
         person["non-dropping-particle"] = chance.choice(("van", "de", "von der"))
     return person
 
@@ -111,7 +111,7 @@ def _person(chance: random.Random) -> dict[str, str]:
 def _title(chance: random.Random) -> str:
     words = chance.choices(_WORDS, k=chance.randint(3, 9))
     title = " ".join(words).capitalize()
-    return f"{title}: the {chance.choice(_WORDS)} of {chance.choice(_CITIES)}" if chance.random() < 0.4 else title  # fmt: skip  # noqa: PLR2004 -- some have subtitles
+    return f"{title}: the {chance.choice(_WORDS)} of {chance.choice(_CITIES)}" if chance.random() < 0.4 else title  # fmt: skip
 
 
 def _item(chance: random.Random, people: list[dict[str, str]], number: int) -> dict[str, Any]:
@@ -124,21 +124,21 @@ def _item(chance: random.Random, people: list[dict[str, str]], number: int) -> d
         "issued": {"date-parts": [date]},
     }
     kind = chance.random()
-    if kind < 0.40:  # noqa: PLR2004 -- the shares of the docstring
+    if kind < 0.40:
         first = chance.randint(1, 900)
         pages = f"{first}-{first + chance.randint(2, 40)}"
         item |= {"type": "article-journal", "container-title": _title(chance), "volume": str(chance.randint(1, 90)), "issue": str(chance.randint(1, 12)), "page": pages}  # fmt: skip
-        if chance.random() < 0.6:  # noqa: PLR2004 -- most have a DOI
+        if chance.random() < 0.6:
             item["DOI"] = f"10.{chance.randint(1000, 9999)}/{number}"
-    elif kind < 0.65:  # noqa: PLR2004
+    elif kind < 0.65:
         item |= {"type": "book", "publisher": f"{chance.choice(_CITIES)} Press", "publisher-place": chance.choice(_CITIES), "issued": {"date-parts": [date[:1]]}}  # fmt: skip
-        if chance.random() < 0.2:  # noqa: PLR2004
+        if chance.random() < 0.2:
             item["edition"] = str(chance.randint(2, 5))
-    elif kind < 0.75:  # noqa: PLR2004
+    elif kind < 0.75:
         item |= {"type": "chapter", "container-title": _title(chance), "editor": chance.sample(people, 2), "publisher": "University Press", "publisher-place": chance.choice(_CITIES), "page": "11-29"}  # fmt: skip
     else:
         item |= {"type": "document", "archive": chance.choice(("National Archives", "State Archive")), "archive_location": f"fond {number % 97}, file {number}", "genre": "memorandum"}  # fmt: skip
-        if chance.random() < 0.3:  # noqa: PLR2004
+        if chance.random() < 0.3:
             item["translator"] = chance.sample(people, 1)
             item["URL"] = f"https://example.org/{number}"
     return item
