@@ -17,7 +17,18 @@ from pydantic import BaseModel, ValidationError
 
 from citekit import errors
 from citekit.cli.main import COMMANDS
-from citekit.model import Source, agent, base, date, evidence, language, reference, source, text
+from citekit.model import (
+    Source,
+    agent,
+    base,
+    date,
+    evidence,
+    file,
+    language,
+    reference,
+    source,
+    text,
+)
 
 __all__ = ["PARTS", "filled", "record_models"]
 
@@ -115,9 +126,11 @@ _WORDS = {
     "Language": "a language tag",
     "EdtfDate": "a date",
     "Agent": "a name",
+    "FilePath": "the path of a file",
+    "Sha256": "a SHA-256",
 }
 _MODULES: tuple[ModuleType, ...] = (
-    base, language, date, evidence, agent, source, text, reference,
+    base, language, date, evidence, agent, source, text, reference, file,
 )  # fmt: skip
 
 

@@ -10,9 +10,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from citekit.model import Derivation, Repository, Source, Text
+from citekit.model import Derivation, Passage, Repository, Source, Text
 from citekit.model.base import Key, Line, Prose, Url
 from citekit.model.date import EdtfDate, parse
+from citekit.model.file import FilePath, MediaType, Sha256, Size
 from citekit.model.language import Language
 
 __all__ = ["lines", "proses", "sources"]
@@ -75,6 +76,10 @@ _LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     Url: _URLS,
     Language: _LANGUAGES,
     EdtfDate: _DATES.map(parse),
+    FilePath: st.sampled_from(["memo.txt", "../texts/a b.txt", "scans/Лист 1.tif"]),
+    Size: st.integers(0, 10**15 - 1),
+    Sha256: st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    MediaType: st.sampled_from(["text/plain", "image/svg+xml", "application/vnd.a.b"]),
     bool: st.booleans(),
 }
 
@@ -149,9 +154,12 @@ def _texts(draw: st.DrawFn) -> tuple[tuple[Text, ...], str]:
         steps = []
         for before in texts if number else ():
             if draw(st.booleans()):
-                step = draw(_fields(Derivation, leave_out=("text", "witness")))
+                step = draw(_fields(Derivation, leave_out=("text", "witness", "passages")))
                 witnesses = [held.id for held in before.held_at if held.id]
                 chosen = {"witness": draw(st.sampled_from(witnesses))} if witnesses else {}
+                if draw(st.booleans()):
+                    passage = draw(_fields(Passage, leave_out=("witness",)))
+                    chosen["passages"] = Passage.model_validate({**passage, **chosen})
                 steps.append(Derivation.model_validate({**step, **chosen, "text": before.id}))
         texts.append(Text.model_validate({**fields, "id": name, "derived_from": tuple(steps)}))
     return tuple(texts), draw(st.sampled_from(names))

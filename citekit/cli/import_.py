@@ -1,5 +1,6 @@
 """``citekit import``."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ __all__ = ["command"]
     "texts",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="FOLDER",
-    help="Keep the text of each document in FOLDER/KEY.txt, and its SHA-256 in the record.",
+    help="Keep the text of each document in FOLDER/KEY.txt, and its path, size and SHA-256 in the record.",
 )
 @own_archives
 @output_file
@@ -65,11 +66,12 @@ def command(
     if own:
         table = table.with_table(own)
     written: list[str] = []
+    beside = folder or (output.parent if output else Path())
     wrong = False
     for page in pages:
         try:
             document = wcda.document(_text(page), file=page, table=table)
-            source = _kept(document, texts) if texts else document.source
+            source = _kept(document, texts, beside) if texts else document.source
             tell_unsure(document.unsure, f"{page}: ")
             if folder:
                 _save(folder / f"{source.id}.yaml", yaml.write([source]))
@@ -104,21 +106,27 @@ def _text(page: str) -> str:
 _PDF = b"%PDF"
 
 
-def _kept(document: "Document", folder: Path) -> "Source":
-    """Keep the text beside the record, and name its digest where the text can be read."""
-    from citekit.model import Identifier
+def _kept(document: "Document", folder: Path, beside: Path) -> "Source":
+    """Keep the text of a document, and name its file in the record, which will lie in the folder ``beside``."""
+    from hashlib import sha256
+
+    from citekit.model import KeptFile
 
     source = document.source
-    if document.text is None or document.digest is None:
+    if document.text is None:
         return source
-    _save(folder / f"{source.id}.txt", document.text)
-    digest = Identifier(scheme="sha256", value=document.digest)
-    cited = source.cited
-    place, *others = cited.published_in
-    place = place.model_copy(update={"identifiers": (*place.identifiers, digest)})
-    text = cited.model_copy(update={"published_in": (place, *others)})
+    path = folder / f"{source.id}.txt"
+    _save(path, document.text)
+    written = path.read_bytes()
+    file = KeptFile(
+        path=Path(os.path.relpath(path, beside)).as_posix(),
+        size=len(written),
+        sha256=sha256(written).hexdigest(),
+        media_type="text/plain",
+    )
+    kept = source.cited.model_copy(update={"files": (file,)})
     return source.model_copy(
-        update={"texts": tuple(text if one.id == text.id else one for one in source.texts)}
+        update={"texts": tuple(kept if one.id == kept.id else one for one in source.texts)}
     )
 
 

@@ -9,7 +9,6 @@ credits thank is not said to have paid for the translation. Nothing is loaded fr
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 
 from citekit.archives import Repositories
 from citekit.archives.lines import Unsure
@@ -35,11 +34,6 @@ class Document:
     """The text of the document, as the page has it; None where it has none."""
     unsure: tuple[Unsure, ...]
     """What a person should look at."""
-
-    @property
-    def digest(self) -> str | None:
-        """The SHA-256 of the text in UTF-8, in hexadecimal."""
-        return sha256(self.text.encode()).hexdigest() if self.text is not None else None
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:

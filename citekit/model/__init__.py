@@ -5,17 +5,20 @@ A `Source` is one citable document. Its texts (`Text`) are the document in each 
 `Publication` where it can be read. Every `Statement` says how it is known.
 """
 
+from citekit.model.acceptance import Acceptance
 from citekit.model.agent import Agent, Body, Contribution, LiteralName, NameForm, Person
 from citekit.model.date import EdtfDate, SourceDate
 from citekit.model.evidence import Certainty, Statement
+from citekit.model.file import KeptFile
 from citekit.model.identifier import Identifier
 from citekit.model.language import LanguageStatement
 from citekit.model.reference import Container, Holding, Level, Locator, ReferenceCode, Repository
 from citekit.model.source import Source
-from citekit.model.text import Derivation, Publication, Text
+from citekit.model.text import Derivation, Passage, Publication, Text
 from citekit.model.title import Title, TitleForm
 
 __all__ = [
+    "Acceptance",
     "Agent",
     "Body",
     "Certainty",
@@ -25,11 +28,13 @@ __all__ = [
     "EdtfDate",
     "Holding",
     "Identifier",
+    "KeptFile",
     "LanguageStatement",
     "Level",
     "LiteralName",
     "Locator",
     "NameForm",
+    "Passage",
     "Person",
     "Publication",
     "ReferenceCode",

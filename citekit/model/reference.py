@@ -20,6 +20,7 @@ from pydantic_core import CoreSchema
 from citekit.model.agent import NameForm
 from citekit.model.base import Key, Line, Model, Prose, Url
 from citekit.model.evidence import Statement
+from citekit.model.file import KeptFile
 from citekit.model.identifier import Identifier
 from citekit.model.many import Many
 from citekit.model.shorthand import or_text, short_form
@@ -233,5 +234,7 @@ class Holding(Statement):
     """What the copy is on, where that is not paper: ``Microfilm``."""
     verbatim: Line | None = None
     """The whole of it as the source of these facts prints it: ``PRC FMA 118-01765-03, 27-28``."""
+    files: Many[KeptFile] = ()
+    """Scans of the copy, kept beside the record."""
     note: Prose | None = None
     """What else is to be said of the copy: ``stamped "Translation from Chinese"``."""

@@ -8,6 +8,7 @@ from typing import Literal, Self, get_args
 from pydantic import model_validator
 
 from citekit.errors import suggest
+from citekit.model.acceptance import Acceptance
 from citekit.model.agent import Contribution
 from citekit.model.base import Key, Line, Model, Prose, Url
 from citekit.model.date import SourceDate
@@ -100,6 +101,8 @@ class Source(Model):
     """What else is to be said."""
     facts_from: Many[Line] = ()
     """Where what stands in this record was read."""
+    accepts: Many[Acceptance] = ()
+    """Findings of ``citekit check`` that are left as they are, each with the reason."""
 
     @property
     def is_collection(self) -> bool:
@@ -182,12 +185,18 @@ def _derivation_mistakes(
         )
         return
     witnesses = [held.id for held in source.text(step.text).held_at if held.id]
-    if step.witness is not None and step.witness not in witnesses:
-        yield Mistake(
-            (*path, "witness"),
-            f"text {step.text!r} has no witness {step.witness!r}; known: {', '.join(witnesses) or 'none'}",
-            suggest(step.witness, witnesses),
-        )
+    named = [(path, step.witness)]
+    named += [
+        ((*path, "passages", number), passage.witness)
+        for number, passage in enumerate(step.passages)
+    ]
+    for where, witness in named:
+        if witness is not None and witness not in witnesses:
+            yield Mistake(
+                (*where, "witness"),
+                f"text {step.text!r} has no witness {witness!r}; known: {', '.join(witnesses) or 'none'}",
+                suggest(witness, witnesses),
+            )
 
 
 def _cycle(source: Source) -> Iterator[Mistake]:

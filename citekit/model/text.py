@@ -6,13 +6,14 @@ from citekit.model.agent import Agent, Contribution
 from citekit.model.base import Key, Line, Prose, Url
 from citekit.model.date import EdtfDate
 from citekit.model.evidence import Statement
+from citekit.model.file import KeptFile
 from citekit.model.identifier import Identifier
 from citekit.model.language import LanguageStatement
 from citekit.model.many import Many
 from citekit.model.reference import Holding, Locator
 from citekit.model.title import Title
 
-__all__ = ["Derivation", "DerivationKind", "Publication", "PublicationType", "Text"]
+__all__ = ["Derivation", "DerivationKind", "Passage", "Publication", "PublicationType", "Text"]
 
 DerivationKind = Literal[
     "translation", "transcription", "copy", "excerpt", "edition", "publication"
@@ -29,6 +30,19 @@ PublicationType = Literal[
     "report",
 ]
 """What a text was published as, in CSL's words."""
+
+
+class Passage(Statement):
+    """One place of a text, and the place of the text it was made from at which the same stands."""
+
+    here: Locator
+    """The place in this text: a page, ``par. 3``."""
+    there: Locator
+    """The place in the other one: the leaf of its copy."""
+    witness: Key | None = None
+    """The ``id`` of the witness whose leaves those are, where the step names none."""
+    words: Line | None = None
+    """The words with which the passage begins in this text."""
 
 
 class Derivation(Statement):
@@ -58,6 +72,8 @@ class Derivation(Statement):
     """With whose permission it was done."""
     date: EdtfDate | None = None
     """When it was done."""
+    passages: Many[Passage] = ()
+    """Places of this text beside those of the text it was made from."""
     note: Prose | None = None
     """What else is to be said: ``Stalin's copy bears the stamp of the translation bureau``."""
 
@@ -130,5 +146,7 @@ class Text(Statement):
     """The text or texts it was made from; none for an original."""
     published_in: Many[Publication] = ()
     """Where it can be read; the first is the one that citations name."""
+    files: Many[KeptFile] = ()
+    """Its words, kept beside the record."""
     note: Prose | None = None
     """What else is to be said of it."""

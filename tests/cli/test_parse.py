@@ -1,5 +1,7 @@
 """``citekit parse`` and ``citekit import``: records on standard output, doubts on standard error."""
 
+import hashlib
+
 import pytest
 from click.testing import CliRunner
 
@@ -91,9 +93,11 @@ def test_saves_records_and_texts_and_overwrites_nothing(import_, tmp_path):
     ran = import_(page, "--save", tmp_path / "records", "--text", tmp_path / "texts")
     assert (ran.exit_code, ran.stdout) == (0, "")
     (source,) = yaml.read((tmp_path / "records" / "wcda-7.yaml").read_text(encoding="utf-8"))
-    (digest,) = source.cited.published_in[0].identifiers
-    assert (digest.scheme, len(digest.value)) == ("sha256", 64)
-    assert (tmp_path / "texts" / "wcda-7.txt").read_text(encoding="utf-8") == "Memo of the day"
+    (kept,) = source.cited.files
+    written = (tmp_path / "records" / kept.path).read_bytes()
+    assert (kept.path, kept.media_type) == ("../texts/wcda-7.txt", "text/plain")
+    assert (kept.size, kept.sha256) == (len(written), hashlib.sha256(written).hexdigest())
+    assert written == b"Memo of the day"
     again = import_(page, "--save", tmp_path / "records")
     assert again.exit_code == 1
     assert "wcda-7.yaml: is there already" in again.stderr

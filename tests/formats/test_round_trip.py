@@ -80,6 +80,7 @@ FIELDS = {
     "related_urls": "https://a.example/",
     "note": "N",
     "facts_from": "F",
+    "accepts": {"code": "title-date", "reason": "R"},
 }
 
 

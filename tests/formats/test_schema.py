@@ -38,6 +38,7 @@ DATES = [
     "1962-06-08", "1962", "1962-06~", "196X", "19XX?", "1962-21", "1962-XX-XX", "-0044-03", "Y-12345", "../1962",
     "1962/..", "1962-06-07/1962-06-08%", "/1962", "[1962-06-02,1962-06-07]", "{1960..1962,1964..}", "[..1962]",
 ]  # fmt: skip
+FILE = {"path": "a.txt", "size": "4096", "sha256": "0" * 64, "media_type": "text/plain"}
 NO_DATES = ["08.06.1962", "June 8, 1962", "1962-6-8", "62", "1962 ", "", "19621962", "06/08/1962"]
 
 SHAPES = [
@@ -75,6 +76,16 @@ SHAPES = [
     ({"place": "a b\n\n"}, True),
     ({"authors": "a\nb"}, False),
     ({"summary": "a\nb"}, True),
+    *(
+        ({"texts": {"id": "x", "files": {**FILE, key: value}}}, is_right)
+        for key, value, is_right in [
+            ("size", 4096, True),
+            ("size", -1, False),
+            ("size", "4 kB", False),
+            ("sha256", "ab", False),
+            ("media_type", "text", False),
+        ]
+    ),
     ({"summary": "\n "}, False),
 ]
 

@@ -37,8 +37,18 @@ def test_texts_form_a_graph_with_roots(data, roots, ends, cited):
 
 WITNESSED = made("zh", held_at={"id": "copy-a", "repository": "prc-fma"})
 
+ALIGNED = {"here": "par. 3", "there": "l. 28", "witness": "copy-b"}
+
 MISTAKES = [
     # texts and keys, path, reason, hint
+    (
+        source(
+            WITNESSED, made("en", derived_from={"text": "zh", "kind": "copy", "passages": ALIGNED})
+        ),
+        ("texts", 1, "derived_from", 0, "passages", 0, "witness"),
+        "text 'zh' has no witness 'copy-b'; known: copy-a",
+        "copy-a",
+    ),
     (source(), ("texts",), "expected one text at least", None),
     (
         source(made("ru"), made("ru")),
