@@ -261,12 +261,14 @@ def _error(error: type[errors.CitekitError]) -> str:
 def _formats() -> str:
     from citekit.formats import registry
 
-    return "\n\n".join(_format(name, registry.get(name)) for name in registry.names())
+    names = (*registry.names(), *registry.ONLY_READ)
+    return "\n\n".join(_format(name, registry.reader(name)) for name in names)
 
 
 def _format(name: str, module: Any) -> str:
     suffixes = ", ".join(f"`{suffix}`" for suffix in module.SUFFIXES)
-    lost = ", ".join(f"`{key}`" for key in sorted(module.LOST))
+    lost = ", ".join(f"`{key}`" for key in sorted(getattr(module, "LOST", ())))
+    written = hasattr(module, "write")
     return "\n".join(
         [
             f"(format-{name})=",
@@ -276,7 +278,9 @@ def _format(name: str, module: Any) -> str:
             "",
             f"- File endings: {suffixes}",
             f"- Media type: `{module.MEDIA_TYPE}`",
-            f"- Keys of a record that do not come back: {lost or 'none'}",
+            f"- Keys of a record that do not come back: {lost or 'none'}"
+            if written
+            else "- Only read, not written",
         ]
     )
 

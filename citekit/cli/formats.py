@@ -10,7 +10,7 @@ __all__ = ["command"]
 
 @click.command("formats", short_help=COMMANDS["formats"])
 def command() -> None:
-    """List the formats that records can be converted from and to, with their file endings.
+    """List the formats that records can be converted from and to, with their file endings; the last are only read.
 
     \b
     Examples:
@@ -18,11 +18,12 @@ def command() -> None:
     """
     from citekit.formats import registry
 
-    rows = [
-        (name, " ".join(registry.get(name).SUFFIXES), registry.get(name).MEDIA_TYPE)
-        for name in registry.names()
-    ]
-    emit(
-        "\n".join(f"{name:<10}{suffixes:<16}{media_type}" for name, suffixes, media_type in rows),
-        None,
-    )
+    emit("\n".join(map(_row, (*registry.names(), *registry.ONLY_READ))), None)
+
+
+def _row(name: str) -> str:
+    from citekit.formats import registry
+
+    module = registry.reader(name)
+    only_read = " (only read)" if name in registry.ONLY_READ else ""
+    return f"{name:<10}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{only_read}"

@@ -29,9 +29,10 @@ from citekit.model.date import EdtfDate, parse
 from citekit.model.reference import LevelName
 from citekit.model.source import SourceType
 
-__all__ = ["DEEPEST", "SUFFIXES", "read"]
+__all__ = ["DEEPEST", "MEDIA_TYPE", "SUFFIXES", "read"]
 
 SUFFIXES = (".xml", ".ead")
+MEDIA_TYPE = "application/xml"
 DEEPEST = 60
 """Components that may stand one in another; EAD 2002 numbers twelve."""
 

@@ -19,7 +19,10 @@ from citekit.formats.wcda_html import is_html, text_of
 from citekit.formats.wcda_source import source_of
 from citekit.model import Source
 
-__all__ = ["LARGEST_PAGE", "Document", "document", "read"]
+__all__ = ["LARGEST_PAGE", "MEDIA_TYPE", "SUFFIXES", "Document", "document", "read"]
+
+SUFFIXES = (".html", ".htm")
+MEDIA_TYPE = "text/html"
 
 LARGEST_PAGE = 20_000_000
 """Characters that a page may have."""

@@ -154,6 +154,7 @@ def _folders(folder: str | None) -> list[Path]:
 
 def _has_records(folder: Path) -> bool:
     try:
-        return any(file.suffix.lower() in registry.suffixes() for file in folder.iterdir())
+        endings = registry.suffixes(of_libraries=True)
+        return any(file.suffix.lower() in endings for file in folder.iterdir())
     except OSError:  # there is no such folder, or it cannot be looked into
         return False

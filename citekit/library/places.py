@@ -36,5 +36,5 @@ def read_marked(
     if reader := _OF_RECORDS.get(name):
         yield from reader(text, file=file)
         return
-    for entry in registry.get(name).read(text, file=file):
+    for entry in registry.reader(name).read(text, file=file):
         yield entry, Marked(None, file)

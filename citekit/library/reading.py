@@ -116,7 +116,7 @@ def _files_in(path: Path) -> list[Path] | None:
     Raises:
         ReadError: The folder cannot be read, or holds no such file.
     """
-    endings = registry.suffixes()
+    endings = registry.suffixes(of_libraries=True)
     try:
         if not path.is_dir():
             return None

@@ -202,6 +202,8 @@ def test_formats(run, folder):
         "csl-json",
         "bibtex",
         "ris",
+        "wcda",
+        "ead",
     ]
 
 

@@ -233,7 +233,10 @@ def pages(generated):
 
 PLACES = [
     *(("reference/command-line", f"`citekit {name}`") for name in COMMANDS),
-    *(("reference/formats", f"(format-{name})=") for name in registry.names()),
+    *(
+        ("reference/formats", f"(format-{name})=")
+        for name in (*registry.names(), *registry.ONLY_READ)
+    ),
     *(
         ("reference/styles", f"(style-{one.id})=")
         for one in list_styles()

@@ -15,6 +15,15 @@ def test_a_format_is_what_the_registry_says(name):
     assert Source.model_fields.keys() >= module.LOST
 
 
+@pytest.mark.parametrize("name", registry.ONLY_READ)
+def test_a_format_that_is_only_read_says_so(name):
+    module = registry.reader(name)
+    assert registry.ONLY_READ[name].suffixes == module.SUFFIXES
+    assert not hasattr(module, "write")
+    with pytest.raises(NotFoundError, match=rf"no format to write '{name}'.*it is only read"):
+        registry.get(name)
+
+
 def test_an_unknown_format_gets_the_nearest():
     with pytest.raises(NotFoundError) as caught:
         registry.get("bibtx")
@@ -28,6 +37,8 @@ SUFFIXES = [
     ("a.ndjson", ("jsonl",)),
     ("a.bib", ("bibtex",)),
     ("a.ris", ("ris",)),
+    ("a.html", ("wcda",)),
+    ("a.XML", ("ead",)),
     ("a.docx", None),
     ("ris", None),
 ]
@@ -39,7 +50,8 @@ def test_suffixes(name, formats):
 
 
 def test_all_suffixes_are_listed():
-    assert {".yaml", ".json", ".bib", ".ris"} <= registry.suffixes()
+    assert {".yaml", ".json", ".bib", ".ris", ".html", ".xml"} <= registry.suffixes()
+    assert not {".html", ".xml"} & registry.suffixes(of_libraries=True)
 
 
 RECORD = '{"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}'
@@ -69,6 +81,14 @@ DETECTED = [
     ("", None, "yaml"),
     ("TY  - BOOK", ".bib", "bibtex"),
     ("TY  - BOOK", ".txt", "ris"),
+    ("<!DOCTYPE html>\n<html><body></body></html>", None, "wcda"),
+    ('<?xml version="1.0"?>\n<ead xmlns="urn:isbn:1-931666-22-9"/>', None, "ead"),
+    ("<ead>", ".txt", "ead"),
+    ("<bound: 3>", None, "yaml"),
+    ("Memo\nCitation:\n“Memo,” July 1, 1962, Wilson Center Digital Archive, RGANI", ".txt", "wcda"),
+    ("Memo\nJuly 1, 1962\nRecord ID\n1\nhttps://digitalarchive.umd.edu/document/1", None, "wcda"),
+    ("Citation:\n“Memo,” in another archive", None, "yaml"),
+    ("id: a\nurl: https://digitalarchive.umd.edu/document/1", None, "yaml"),
 ]
 
 
