@@ -1,20 +1,10 @@
 """``citekit bibliography``."""
 
-from pathlib import Path
-
 import click
 
-from citekit.cli.common import (
-    emit,
-    finish,
-    load,
-    output_file,
-    output_format,
-    records_argument,
-    records_folder,
-    style_option,
-)
+from citekit.cli.common import finish, load, records_argument, records_folder, style_option
 from citekit.cli.main import COMMANDS
+from citekit.cli.writing import Writing, engine_option, locale_option, writing_options
 
 __all__ = ["command"]
 
@@ -22,10 +12,10 @@ __all__ = ["command"]
 @click.command("bibliography", short_help=COMMANDS["bibliography"])
 @records_argument(required=False)
 @style_option
-@click.option("--locale", metavar="LOCALE", help="Language of terms and dates: en-GB, de-DE, ...")
-@output_format
-@output_file
+@locale_option
+@engine_option
 @records_folder
+@writing_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -34,9 +24,9 @@ def command(
     records: tuple[str, ...],
     style: str,
     locale: str | None,
-    output_format: str,
-    output: Path | None,
+    engine: str,
     folder: str | None,
+    writing: Writing,
 ) -> None:
     """Make a bibliography of records, sorted as the style says.
 
@@ -45,18 +35,13 @@ def command(
     \b
     Examples:
       citekit bibliography
-      citekit bibliography records/ books.bib --format html -o bibliography.html
+      citekit bibliography records/ books.bib -o bibliography.html
     """
-    from citekit.csl.citing import bibliography
+    from citekit.csl.citing import bibliography_of
+    from citekit.csl.style import load_style
 
+    loaded = load_style(style)
     library = load(records, folder).library
-    entries = bibliography(*library.values(), style=style, output=output_format, locale=locale)
-    emit(_document(entries, output_format), output)
+    shown = bibliography_of(*library.values(), style=loaded, locale=locale, engine=engine)
+    writing.write([shown], title="Bibliography", language=locale or loaded.default_locale)
     finish(ctx, library)
-
-
-def _document(entries: list[str], output_format: str) -> str:
-    if output_format == "html":
-        inside = "\n".join(f"  <li>{entry}</li>" for entry in entries)
-        return f'<ul class="bibliography">\n{inside}\n</ul>'
-    return "\n\n".join(entries)

@@ -1,20 +1,15 @@
 """``citekit cite``."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.common import (
-    emit,
-    finish,
-    load,
-    output_file,
-    output_format,
-    records_argument,
-    records_folder,
-    style_option,
-)
+from citekit.cli.common import finish, load, records_argument, records_folder, style_option
 from citekit.cli.main import COMMANDS
+from citekit.cli.writing import Writing, engine_option, locale_option, writing_options
+
+if TYPE_CHECKING:
+    from citekit.csl.output import Block
 
 __all__ = ["command"]
 
@@ -65,10 +60,10 @@ _FORMS = ("full", "short", "bibliography", "all")
     "--with", "noting", metavar="TEXT-ID", help="Another text of the source to note after it."
 )
 @click.option("--together", is_flag=True, help="Put all records into one citation.")
-@click.option("--locale", metavar="LOCALE", help="Language of terms and dates: en-GB, de-DE, ...")
-@output_format
-@output_file
+@locale_option
+@engine_option
 @records_folder
+@writing_options
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -86,9 +81,9 @@ def command(
     noting: str | None,
     together: bool,
     locale: str | None,
-    output_format: str,
-    output: Path | None,
+    engine: str,
     folder: str | None,
+    writing: Writing,
 ) -> None:
     """Cite sources: the first citation, a later one, or the bibliography entry.
 
@@ -102,8 +97,11 @@ def command(
       citekit cite wcda-121618 --text chinese --with english
       citekit cite wcda-121618 --style wilson-center
       citekit cite memo.yaml --style ~/styles/apa.csl --format html
+      citekit cite wcda-121618 --form all -o citations.rtf
     """
-    from citekit.csl.citing import Cited, bibliography, cite_all
+    from citekit.csl.citing import Cited, bibliography_of, trees_of
+    from citekit.csl.output import Citations, Heading
+    from citekit.csl.style import load_style
     from citekit.csl.vocabulary import LOCATORS
     from citekit.errors import suggest
     from citekit.formats import registry
@@ -137,31 +135,33 @@ def command(
         for number, entry in enumerate(entries)
     ]
 
-    def give(form: str) -> list[str]:
-        if form == "bibliography":
-            return bibliography(*cited, style=style, output=output_format, locale=locale)
-        notes = [cited] if together else [[one] for one in cited]
-        return cite_all(
-            notes, style=style, short=form == "short", output=output_format, locale=locale
-        )
+    loaded = load_style(style)
+    options: dict[str, Any] = {"style": loaded, "locale": locale, "engine": engine}
 
+    def give(form: str) -> "Block":
+        if form == "bibliography":
+            return bibliography_of(*cited, **options)
+        notes = [cited] if together else [[one] for one in cited]
+        return Citations(tuple(trees_of(notes, short=form == "short", **options)))
+
+    blocks: list[Block]
     if not cited:
-        found = ""
+        blocks = []
     elif form == "all":
-        found = "\n\n".join(
-            f"{_HEADINGS[name]}\n{_lines(give(name), output_format)}" for name in _HEADINGS
-        )
+        blocks = [
+            block
+            for name, words in _HEADINGS.items()
+            for block in (Heading(words, _LEVEL), give(name))
+        ]
     else:
-        found = _lines(give(form), output_format)
-    emit(found, output)
+        blocks = [give(form)]
+    writing.write(blocks, title="Citations", language=locale or loaded.default_locale)
     finish(ctx, gathered.library)
 
 
 _HEADINGS = {"full": "First citation:", "short": "Later citation:", "bibliography": "Bibliography:"}
-
-
-def _lines(texts: list[str], output_format: str) -> str:
-    return ("\n\n" if output_format == "markdown" else "\n").join(texts)
+_LEVEL = 3
+"""Of the headings, which are small."""
 
 
 def _nth(given: tuple[str, ...], number: int) -> str | None:

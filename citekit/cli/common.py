@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from citekit.model import Source
 
 __all__ = [
+    "Command",
     "Progress",
     "ReaderGoneError",
     "emit",
     "load",
     "one_source",
     "output_file",
-    "output_format",
     "own_archives",
     "published_works",
     "read_standard_input",
@@ -94,16 +94,6 @@ style_option = click.option(
     metavar="STYLE",
     shell_complete=_complete_styles,
     help="A style by name (see 'citekit styles') or the path of a .csl file.",
-)
-
-output_format = click.option(
-    "-f",
-    "--format",
-    "output_format",
-    default="plain",
-    show_default=True,
-    type=click.Choice(["plain", "html", "markdown"]),
-    help="How the text is written.",
 )
 
 

@@ -10,8 +10,9 @@
 Values are CSL-JSON's; which engine renders them is nobody's business outside this package.
 """
 
+from citekit.csl.bibliography import Bibliography, Entry
 from citekit.csl.citation import Citation, Cite
-from citekit.csl.document import Bibliography, Document, Entry
+from citekit.csl.document import Document
 from citekit.csl.item import CslItem
 from citekit.csl.output import OUTPUTS, render
 from citekit.csl.processor import ENGINES, Processor

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from citekit.archives import Repositories
+from citekit.csl.bibliography import Bibliography, Entry
 from citekit.csl.citation import Citation, Cite
 from citekit.csl.from_source import item_from, note_from, witness_ids
 from citekit.csl.item import CslItem
@@ -13,10 +14,11 @@ from citekit.csl.output import render
 from citekit.csl.processor import Processor
 from citekit.csl.public_styles import without_leading_translator
 from citekit.csl.style import Style, load_style
+from citekit.csl.tree import Text, Tree
 from citekit.errors import ItemError, RequestError
 from citekit.model import Source
 
-__all__ = ["Cited", "bibliography", "cite", "cite_all"]
+__all__ = ["Cited", "bibliography", "bibliography_of", "cite", "cite_all", "trees_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def cite(
     output: str = "plain",
     locale: str | None = None,
     repositories: Repositories | None = None,
+    engine: str = "citekit",
 ) -> str:
     """Give one citation of one source or of several together.
 
@@ -54,19 +57,26 @@ def cite(
         locator: Where in the first of them, where that is not said in a `Cited`.
         style: A style's name, path, or the style itself.
         short: The form for a source that was cited before.
-        output: ``plain``, ``html`` or ``markdown``.
+        output: ``plain``, ``html``, ``markdown``, ``rtf``, ``latex``, ``typst`` or ``json``.
         locale: Language of terms and dates, such as ``de-DE``; the style's own where None.
         repositories: The archives table; the one in use where None.
+        engine: ``citekit``, or ``citeproc-py`` for a second opinion.
 
     Raises:
-        NotFoundError: There is no such style, output, text or archive.
+        NotFoundError: There is no such style, output, text, archive or engine.
         StyleError: The style is not valid CSL.
     """
     if locator is not None and entries:
         first = _cited(entries[0])
         entries = (replace(first, locator=first.locator or locator), *entries[1:])
     return cite_all(
-        [entries], style=style, short=short, output=output, locale=locale, repositories=repositories
+        [entries],
+        style=style,
+        short=short,
+        output=output,
+        locale=locale,
+        repositories=repositories,
+        engine=engine,
     )[0]
 
 
@@ -78,20 +88,39 @@ def cite_all(
     output: str = "plain",
     locale: str | None = None,
     repositories: Repositories | None = None,
+    engine: str = "citekit",
 ) -> list[str]:
     """Give the citations of a document, in order; a source cited again gets its shortened form.
 
     Args and errors are those of `cite`; each member of ``notes`` is one citation.
+    """
+    trees = trees_of(
+        notes, style=style, short=short, locale=locale, repositories=repositories, engine=engine
+    )
+    return [render(tree, output) for tree in trees]
+
+
+def trees_of(
+    notes: Sequence[Iterable[Source | CslItem | Cited]],
+    *,
+    style: str | Path | Style = "chicago",
+    short: bool = False,
+    locale: str | None = None,
+    repositories: Repositories | None = None,
+    engine: str = "citekit",
+) -> list[Tree]:
+    """Give the citations of a document as trees, which any output can write.
+
+    Args and errors are those of `cite_all`.
     """
     loaded = _style(style)
     items = _Items(loaded, repositories)
     citations = [
         Citation(tuple(cite for one in note for cite in items.cites(_cited(one)))) for note in notes
     ]
-    processor = Processor(loaded, items.all, locale=locale)
+    processor = Processor(loaded, items.all, locale=locale, engine=engine)
     before = citations if short else []
-    trees = processor.citations([*before, *citations])[len(before) :]
-    return [render(tree, output) for tree in trees]
+    return processor.citations([*before, *citations])[len(before) :]
 
 
 def bibliography(
@@ -100,10 +129,28 @@ def bibliography(
     output: str = "plain",
     locale: str | None = None,
     repositories: Repositories | None = None,
+    engine: str = "citekit",
 ) -> list[str]:
     """Give the entries of a bibliography, sorted as the style says; each source once.
 
     Args and errors are those of `cite`.
+    """
+    shown = bibliography_of(
+        *entries, style=style, locale=locale, repositories=repositories, engine=engine
+    )
+    return [render(entry.tree, output) for entry in shown.entries]
+
+
+def bibliography_of(
+    *entries: Source | CslItem | Cited,
+    style: str | Path | Style = "chicago",
+    locale: str | None = None,
+    repositories: Repositories | None = None,
+    engine: str = "citekit",
+) -> Bibliography:
+    """Give a bibliography with the ids and trees of its entries, which any output can write.
+
+    Args and errors are those of `bibliography`.
     """
     loaded = _style(style)
     items = _Items(loaded, repositories)
@@ -112,13 +159,15 @@ def bibliography(
         cites = items.cites(_cited(entry))
         for note in cites[1:]:
             noted[cites[0].id] = note.id
-    processor = Processor(loaded, items.all, locale=locale)
-    rendered = {item_id: render(tree, output) for item_id, tree in processor.bibliography()}
-    return [
-        f"{text} {rendered[noted[item_id]]}" if item_id in noted else text
-        for item_id, text in rendered.items()
-        if item_id not in noted.values()
-    ]
+    processor = Processor(loaded, items.all, locale=locale, engine=engine)
+    rendered = dict(processor.bibliography())
+    beside = set(noted.values())
+    shown = (
+        Entry(one, (*tree, Text(" "), *rendered[noted[one]]) if one in noted else tree)
+        for one, tree in rendered.items()
+        if one not in beside
+    )
+    return Bibliography.of(shown, processor.bibliography_options)
 
 
 def _style(style: str | Path | Style) -> Style:

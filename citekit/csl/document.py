@@ -4,8 +4,8 @@ Source: CSL 1.0.2, "Citation-specific Options"; the word processor's side of cit
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from citekit.csl.bibliography import Bibliography, Entry
 from citekit.csl.citation import Citation
 from citekit.csl.compiled import compile_style
 from citekit.csl.item import CslItem
@@ -15,31 +15,9 @@ from citekit.csl.tree import Tree
 from citekit.csl.without_collection import without_collection
 from citekit.errors import ItemError, NotFoundError, StyleError
 
-__all__ = ["Bibliography", "Document", "Entry"]
+__all__ = ["Document"]
 
 _DEFAULT_LANGUAGE = "en-US"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of a bibliography."""
-
-    id: str
-    tree: Tree
-
-
-@dataclass(frozen=True, slots=True)
-class Bibliography:
-    """Entries in the style's order, and how the style sets them."""
-
-    entries: tuple[Entry, ...]
-    hanging_indent: bool
-    line_spacing: int
-    """Lines from one line to the next."""
-    entry_spacing: int
-    """Empty lines between entries."""
-    second_field_align: str | None
-    """``flush`` or ``margin`` where the first field stands apart."""
 
 
 class Document:
@@ -167,14 +145,7 @@ class Document:
                 Entry(one, self._compiled.finish(text))
                 for one, text in self._pipeline.bibliography(prepared, chosen)
             ]
-        attributes = area.attributes
-        return Bibliography(
-            tuple(entry for entry in entries if entry.tree),
-            attributes.get("hanging-indent") == "true",
-            int(attributes.get("line-spacing", 1)),
-            int(attributes.get("entry-spacing", 1)),
-            attributes.get("second-field-align"),
-        )
+        return Bibliography.of((entry for entry in entries if entry.tree), area.attributes)
 
     def _check(self, item: str) -> None:
         if item not in self._items:

@@ -1,7 +1,7 @@
 """The CSL processor: items and citations in, output trees out. Callers use nothing else."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from citekit.csl.citation import Citation
 from citekit.csl.compiled import compile_style
@@ -94,6 +94,14 @@ class Processor:
             document = self._pipeline.prepare((), self._order(citations))
             entries = self._pipeline.bibliography(document)
             return [(one, self._compiled.finish(text)) for one, text in entries]
+
+    @property
+    def bibliography_options(self) -> Mapping[str, str]:
+        """The attributes of ``cs:bibliography``: how the style sets entries; none without it."""
+        if self._second_opinion is not None:
+            return self._second_opinion.bibliography_options
+        area = self._compiled.bibliography
+        return {} if area is None else area.attributes
 
     def _order(self, citations: Sequence[Citation]) -> list[str]:
         """Give all items: those cited first, in order, then the rest."""

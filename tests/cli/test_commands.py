@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from citekit.cli import common
+from citekit.cli import common, writing
+from citekit.csl.output import OUTPUTS as OUTPUTS_OF_CSL
 
 TITLE = "Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu on 8 June 1962"
 URL = "https://digitalarchive.umd.edu/document/121618"
@@ -90,10 +91,59 @@ def test_bibliography_is_sorted_and_goes_to_a_file(run, folder, good):
     assert [entry[:12] for entry in entries] == ["“Democratic ", "“Memo & <Co>"]
 
 
-def test_bibliography_as_html_is_a_list(run, folder):
+def test_bibliography_as_html_has_an_id_an_entry(run, folder):
     printed = run("bibliography", "wcda-121618", "--format", "html").out
-    assert printed.startswith('<ul class="bibliography">\n  <li>“Memorandum')
-    assert printed.endswith("</li>\n</ul>\n")
+    assert printed.startswith(
+        '<div class="csl-bib-body hanging-indent">\n  <div class="csl-entry" id="ref-wcda-121618">“Memorandum'
+    )
+    assert printed.endswith("</div>\n</div>\n")
+
+
+WHOLE = [
+    # file, start, end
+    ("list.html", '<!DOCTYPE html>\n<html lang="en-US">', "</html>\n"),
+    ("list.rtf", r"{\rtf1\ansi", "}\n"),
+    ("list.tex", r"{\noindent\hangindent", "\n"),
+    ("list.typ", "#[\n#set par(hanging-indent: 2em)", "]\n"),
+    ("list.md", "“Memorandum", ">.\n"),
+    ("list.json", '[\n{"id": "wcda-121618", "entry": [', "]\n"),
+    ("list.txt", "“Memorandum", ".\n"),
+    ("list", "“Memorandum", ".\n"),
+]
+
+
+@pytest.mark.parametrize(("file", "start", "end"), WHOLE)
+def test_the_ending_of_a_file_says_what_is_written(run, folder, file, start, end):
+    assert run("bibliography", "wcda-121618", "-o", file).code == 0
+    written = (folder / file).read_text(encoding="utf-8")
+    assert written.startswith(start)
+    assert written.endswith(end)
+
+
+PARTS = [
+    # arguments, start
+    (["-f", "html"], "“Memorandum"),
+    (["-f", "html", "--whole"], "<!DOCTYPE html>"),
+    (["-f", "rtf"], r"{\rtf1"),
+    (["-f", "rtf", "--part"], r"{\pard"),
+    (["-f", "latex", "--whole"], r"\documentclass{article}"),
+    (["-f", "typst", "--whole", "--locale", "de-DE"], '#set document(title: "Citations")\n#set text(lang: "de"'),
+    (["-f", "markdown", "--whole"], "“Memorandum"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "start"), PARTS)
+def test_a_whole_document_or_a_part(run, folder, arguments, start):
+    assert run("cite", "wcda-121618", *arguments).out.startswith(start)
+
+
+def test_the_outputs_of_the_command_line_are_all_there_are():
+    assert tuple(OUTPUTS_OF_CSL) == writing.FORMATS
+
+
+def test_another_engine(run, folder):
+    assert run("cite", "wcda-121618", "--engine", "citeproc-py").out == f"{NOTE}\n"
+    assert run("bibliography", "wcda-121618", "--engine", "citeproc-py").out == f"{ENTRY}\n"
 
 
 def test_bibliography_of_all_examples(run, folder):

@@ -1,6 +1,6 @@
 """The CSL processor: items and citations in, output trees out. Callers use nothing else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from citekit.csl.citation import Citation, Cite
@@ -84,6 +84,11 @@ class SecondOpinion:
         entries = [self._entry(identifier, numbers) for identifier in numbers]
         ordered = self._engine.sort_entries(entries)
         return [(one.item.id, self._tree(self._engine.entry(one))) for one in ordered]
+
+    @property
+    def bibliography_options(self) -> Mapping[str, str]:
+        """The attributes of ``cs:bibliography``: how the style sets entries."""
+        return self._engine.in_bibliography
 
     def _item(self, identifier: str) -> CslItem:
         try:

@@ -4,11 +4,26 @@ Source: LaTeX2e reference manual, "Special characters", "Font styles".
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
+from citekit.csl.bibliography import Bibliography
 from citekit.csl.links import address
+from citekit.csl.output.blocks import Heading
 from citekit.csl.tree import SpanKind, Text, Tree, text_of
 
-__all__ = ["render"]
+__all__ = [
+    "NEEDS_FRAME",
+    "SUFFIXES",
+    "bibliography",
+    "citations",
+    "document",
+    "heading",
+    "join",
+    "render",
+]
+
+SUFFIXES = (".tex", ".latex", ".ltx")
+NEEDS_FRAME = False
 
 _COMMANDS = {
     SpanKind.ITALIC: r"\textit",
@@ -73,3 +88,48 @@ def _escaped(found: re.Match[str]) -> str:
     if len(mark) > 1:
         return f"{mark[0]}{{}}{mark[1]}"
     return _ESCAPES.get(mark) or f"\\{mark}"
+
+
+def heading(heading: Heading) -> str:
+    """Give a heading without a number."""
+    return rf"\{_HEADINGS[min(heading.level, len(_HEADINGS)) - 1]}*{{{escape(heading.text)}}}"
+
+
+def citations(trees: Sequence[Tree]) -> str:
+    """Give each citation as a paragraph."""
+    return "\n\n".join(map(render, trees))
+
+
+def bibliography(shown: Bibliography) -> str:
+    """Give each entry as a paragraph."""
+    indent = r"\hangindent=2em\hangafter=1 " if shown.hanging_indent else ""
+    space = r"\smallskip" if shown.entry_spacing else ""
+    return "\n\n".join(
+        rf"{{\noindent{indent or ' '}{render(entry.tree)}\par}}{space}" for entry in shown.entries
+    )
+
+
+def join(blocks: Iterable[str]) -> str:
+    """Put blocks after each other."""
+    return "\n\n".join(filter(None, blocks))
+
+
+def document(body: str, *, title: str, language: str) -> str:  # noqa: ARG001 -- the body has its own words
+    """Give a document around its body, for pdfLaTeX in Latin script and for XeLaTeX and LuaLaTeX in any."""
+    return _DOCUMENT % (escape(title), body)
+
+
+_HEADINGS = ("section", "subsection", "subsubsection", "paragraph")
+_DOCUMENT = r"""\documentclass{article}
+\usepackage{iftex}
+\ifpdftex
+  \usepackage[T1]{fontenc}
+  \usepackage[utf8]{inputenc}
+\else
+  \usepackage{fontspec}
+\fi
+\usepackage[hidelinks]{hyperref}
+\hypersetup{pdftitle={%s}}
+\begin{document}
+%s
+\end{document}"""

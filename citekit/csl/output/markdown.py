@@ -4,11 +4,26 @@ Source: CommonMark 0.31, 2.4 (backslash escapes), 6.2 (emphasis), 6.5 (autolinks
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
+from citekit.csl.bibliography import Bibliography
 from citekit.csl.links import address
+from citekit.csl.output.blocks import Heading
 from citekit.csl.tree import Node, SpanKind, Text, Tree, text_of
 
-__all__ = ["render"]
+__all__ = [
+    "NEEDS_FRAME",
+    "SUFFIXES",
+    "bibliography",
+    "citations",
+    "document",
+    "heading",
+    "join",
+    "render",
+]
+
+SUFFIXES = (".md", ".markdown")
+NEEDS_FRAME = False
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#&|~^$@])")
 _LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
@@ -102,3 +117,32 @@ def _block(kind: SpanKind, inner: str) -> str:
     if kind is SpanKind.LEFT_MARGIN:
         return f"{inner.rstrip()} "
     return f" {inner.strip()} " if kind in _BREAKS else inner.lstrip()
+
+
+def heading(heading: Heading) -> str:
+    """Give a heading with a number sign for each level."""
+    return f"{'#' * min(heading.level, _LOWEST)} {render((Text(heading.text),))}"
+
+
+def citations(trees: Sequence[Tree]) -> str:
+    """Give each citation as a paragraph."""
+    return "\n\n".join(map(render, trees))
+
+
+def bibliography(shown: Bibliography) -> str:
+    """Give each entry as a paragraph."""
+    return citations([entry.tree for entry in shown.entries])
+
+
+def join(blocks: Iterable[str]) -> str:
+    """Put blocks after each other."""
+    return "\n\n".join(filter(None, blocks))
+
+
+def document(body: str, *, title: str, language: str) -> str:  # noqa: ARG001 -- Markdown has no frame
+    """Give the body: Markdown has nothing around it."""
+    return body
+
+
+_LOWEST = 6
+"""The lowest level of a heading in Markdown."""

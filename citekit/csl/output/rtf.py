@@ -3,10 +3,26 @@
 Source: Rich Text Format Specification 1.9.1 (character formatting, Unicode, hyperlinks).
 """
 
+from collections.abc import Iterable, Sequence
+
+from citekit.csl.bibliography import Bibliography
 from citekit.csl.links import address
+from citekit.csl.output.blocks import Heading
 from citekit.csl.tree import SpanKind, Text, Tree, text_of
 
-__all__ = ["render"]
+__all__ = [
+    "NEEDS_FRAME",
+    "SUFFIXES",
+    "bibliography",
+    "citations",
+    "document",
+    "heading",
+    "join",
+    "render",
+]
+
+SUFFIXES = (".rtf",)
+NEEDS_FRAME = True
 
 _WORDS = {
     SpanKind.ITALIC: r"\i",
@@ -61,3 +77,49 @@ def _character(one: str) -> str:
         int.from_bytes(units[at : at + 2], "big", signed=True) for at in range(0, len(units), 2)
     )
     return "".join(rf"\uc0\u{number} " for number in numbers)
+
+
+def heading(heading: Heading) -> str:
+    """Give a heading as a paragraph of a heading's style and outline level."""
+    level = min(heading.level, len(_SIZES))
+    return (
+        rf"{{\pard\s{level}\outlinelevel{level - 1}\keepn\sb240\sa120\b\fs{_SIZES[level - 1]} "
+        rf"{_escape(heading.text)}\par}}"
+    )
+
+
+def citations(trees: Sequence[Tree]) -> str:
+    """Give each citation as a paragraph."""
+    return "\n".join(rf"{{\pard\sa120 {render(tree)}\par}}" for tree in trees)
+
+
+def bibliography(shown: Bibliography) -> str:
+    """Give each entry as a paragraph; lengths are twentieths of a point."""
+    indent = r"\fi-720\li720" if shown.hanging_indent or shown.second_field_align else ""
+    lines = rf"\sl{_LINE * shown.line_spacing}\slmult1" if shown.line_spacing > 1 else ""
+    look = rf"\pard{indent}{lines}\sa{_LINE * shown.entry_spacing}"
+    return "\n".join(rf"{{{look} {render(entry.tree)}\par}}" for entry in shown.entries)
+
+
+def join(blocks: Iterable[str]) -> str:
+    """Put blocks after each other."""
+    return "\n".join(blocks)
+
+
+def document(body: str, *, title: str, language: str) -> str:  # noqa: ARG001 -- RTF has numbers for languages
+    """Give a file around its body: fonts, styles, title."""
+    styles = "".join(
+        rf"{{\s{level}\outlinelevel{level - 1}\b\fs{size} heading {level};}}"
+        for level, size in enumerate(_SIZES, start=1)
+    )
+    return (
+        r"{\rtf1\ansi\deff0{\fonttbl{\f0\froman Times New Roman;}}"
+        rf"{{\stylesheet{{\s0 Normal;}}{styles}}}{{\info{{\title {_escape(title)}}}}}\f0\fs24"
+        f"\n{body}\n}}"
+    )
+
+
+_LINE = 240
+"""The height of a line, in twentieths of a point."""
+_SIZES = (36, 30, 26, 24)
+"""The sizes of headings, in half points, outermost first."""

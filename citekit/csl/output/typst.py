@@ -5,11 +5,26 @@ Source: the Typst reference, "Syntax" (markup mode, escapes).
 
 import json
 import re
+from collections.abc import Iterable, Sequence
 
+from citekit.csl.bibliography import Bibliography
 from citekit.csl.links import address
+from citekit.csl.output.blocks import Heading
 from citekit.csl.tree import SpanKind, Text, Tree, text_of
 
-__all__ = ["render"]
+__all__ = [
+    "NEEDS_FRAME",
+    "SUFFIXES",
+    "bibliography",
+    "citations",
+    "document",
+    "heading",
+    "join",
+    "render",
+]
+
+SUFFIXES = (".typ", ".typst")
+NEEDS_FRAME = False
 
 _FUNCTIONS = {
     SpanKind.ITALIC: "#emph",
@@ -53,3 +68,38 @@ def _span(kind: SpanKind, children: Tree) -> str:
         return f"{inner.rstrip()} "
     function = _FUNCTIONS.get(kind)
     return inner if function is None else f"{function}[{inner}]"
+
+
+def heading(heading: Heading) -> str:
+    """Give a heading with an equals sign for each level."""
+    return f"{'=' * heading.level} {render((Text(heading.text),))}"
+
+
+def citations(trees: Sequence[Tree]) -> str:
+    """Give each citation as a paragraph."""
+    return "\n\n".join(map(render, trees))
+
+
+def bibliography(shown: Bibliography) -> str:
+    """Give each entry as a paragraph."""
+    entries = citations([entry.tree for entry in shown.entries])
+    return f"#[\n#set par(hanging-indent: 2em)\n\n{entries}\n]" if shown.hanging_indent else entries
+
+
+def join(blocks: Iterable[str]) -> str:
+    """Put blocks after each other."""
+    return "\n\n".join(filter(None, blocks))
+
+
+def document(body: str, *, title: str, language: str) -> str:
+    """Give a document that names its title and language."""
+    code, _, region = language.partition("-")
+    place = f", region: {json.dumps(region)}" if len(region) == _REGION else ""
+    return (
+        f"#set document(title: {json.dumps(title, ensure_ascii=False)})\n"
+        f"#set text(lang: {json.dumps(code)}{place})\n\n{body}"
+    )
+
+
+_REGION = 2
+"""Letters of a region in a tag."""

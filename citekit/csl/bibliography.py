@@ -1,0 +1,46 @@
+"""A bibliography as values: entries with their ids, and how the style sets them on the page.
+
+Source: CSL 1.0.2, "Bibliography-specific Options".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from citekit.csl.tree import Tree
+
+__all__ = ["Bibliography", "Entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a bibliography."""
+
+    id: str
+    """The id of its item."""
+    tree: Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """Entries in the style's order, and how the style sets them."""
+
+    entries: tuple[Entry, ...]
+    hanging_indent: bool = False
+    """Whether the lines of an entry after its first are set in."""
+    line_spacing: int = 1
+    """Lines from one line to the next."""
+    entry_spacing: int = 1
+    """Empty lines between entries."""
+    second_field_align: str | None = None
+    """``flush`` or ``margin`` where the first field stands apart."""
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], attributes: Mapping[str, str]) -> "Bibliography":
+        """Set entries as the attributes of ``cs:bibliography`` say."""
+        return cls(
+            tuple(entries),
+            attributes.get("hanging-indent") == "true",
+            int(attributes.get("line-spacing", 1)),
+            int(attributes.get("entry-spacing", 1)),
+            attributes.get("second-field-align"),
+        )
