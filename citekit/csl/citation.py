@@ -45,3 +45,9 @@ class Citation:
     cites: tuple[Cite, ...]
     note: int | None = None
     """The number of the note it stands in; None counts the citations from 1."""
+    chapter: int = 0
+    """The chapter it stands in; with each chapter the positions begin afresh."""
+    continues: bool = False
+    """Whether words of a sentence stand before it, so that no capital is made at its start."""
+    ending: str | None = None
+    """What follows it in a sentence, a comma say, in place of what the style ends a citation with."""

@@ -67,6 +67,7 @@ class Area:
         self.sort = sort.children if sort is not None else ()
         self.delimiter = delimit(self.layout.attributes.get("delimiter", ""))
         self.finish: Finish = layout_finisher(self.layout.attributes) or str
+        self._opening = {**self.layout.attributes, "suffix": ""}
         self.aligns = "second-field-align" in element.attributes
         self._sheet = sheet
         self._name = element.tag
@@ -81,6 +82,11 @@ class Area:
         """Give an entry of the bibliography."""
         text = self.cite(state)
         return text if self.aligns else self.finish(text)
+
+    def end(self, text: str, ending: str) -> str:
+        """Give a citation with an ending in place of the layout's suffix."""
+        begin = layout_finisher(self._opening) or str
+        return begin(text) + delimit(ending)
 
     def keys(self, facts: Facts) -> list[SortKey]:
         """Give the sort keys for an item."""

@@ -6,12 +6,13 @@ Source: CSL 1.0.2, "Citation-specific Options", "Bibliography-specific Options".
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citekit.csl.citation import Citation, Cite
 from citekit.csl.citation_label import label_of
 from citekit.csl.compiled import Area, CompiledStyle
 from citekit.csl.facts import Facts
+from citekit.csl.marks import JOINT, plain
 from citekit.csl.passes.capitals import capitalize_start
 from citekit.csl.passes.collapse import Piece, join_cites
 from citekit.csl.passes.disambiguate import Levels, Rules, Seen, disambiguate, name_levels
@@ -24,6 +25,7 @@ __all__ = ["Pipeline"]
 
 _CITED_BEFORE = Position(frozenset({"subsequent"}), 1)
 _NEAR_NOTE = 5
+_BEFORE_DATE = f" ,{JOINT}"
 
 
 @dataclass(slots=True)
@@ -139,24 +141,52 @@ class Pipeline:
             ),
             lambda state: area.keys(state.facts),
         )
-        return Citation(tuple(ordered), citation.note)
+        return replace(citation, cites=tuple(ordered))
 
     # Citations
 
     def citation(self, document: Document, at: int) -> str:
         """Give one citation as marked text."""
-        citation, row = document.citations[at], document.placed[at]
-        pieces = [
+        return self._finished(document.citations[at], self._pieces(document, at))
+
+    def in_text(self, document: Document, at: int) -> tuple[str, str]:
+        """Give what a sentence calls the first cite's source, and the citation without it.
+
+        That is its author; without one, what the cite has before its date. A note keeps a source
+        without author whole, and the sentence has it as it is where it was cited before.
+        """
+        pieces = self._pieces(document, at)
+        first, position = pieces[0], document.placed[at][0]
+        look = document.looks.get(first.cite.id, PLAIN_LOOK)
+        again = self._cite(Cite(first.cite.id), _CITED_BEFORE, first.number, look, document.levels)
+        head = first.names or again.first_names
+        shown = first.text if first.names else again.text
+        if head and plain(shown).startswith(plain(head)):
+            bare = replace(first.cite, suppress_author=True)
+            rest = self._cite(bare, position, first.number, look, document.levels).text
+        elif self._style.is_note:
+            head, rest = again.text, first.text
+        else:
+            cut = first.text.find(first.date) if first.date else len(first.text)
+            head, rest = first.text[:cut].rstrip(_BEFORE_DATE), first.text[cut:]
+        pieces[0] = replace(first, text=rest)
+        return head, self._finished(document.citations[at], pieces)
+
+    def _pieces(self, document: Document, at: int) -> list[Piece]:
+        return [
             self._piece(cite, position, document)
-            for cite, position in zip(citation.cites, row, strict=True)
+            for cite, position in zip(
+                document.citations[at].cites, document.placed[at], strict=True
+            )
         ]
+
+    def _finished(self, citation: Citation, pieces: Sequence[Piece]) -> str:
         area = self._style.citation
-        if self._style.is_note and pieces:
+        if self._style.is_note and pieces and not citation.continues:
             first = pieces[0]
             first.text = capitalize_start(first.text, first.cite.prefix)
-        return area.finish(
-            join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note)
-        )
+        joined = join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note)
+        return area.finish(joined) if citation.ending is None else area.end(joined, citation.ending)
 
     def _piece(self, cite: Cite, position: Position, document: Document) -> Piece:
         number = document.numbers.get(cite.id, 0)

@@ -24,7 +24,8 @@ class Position:
 def positions(citations: Sequence[Citation], near_note: int) -> list[list[Position]]:
     """Give the position of every cite of every citation, in document order.
 
-    Citations in the text, which stand in note 0, follow each other and not the notes.
+    Citations in the text, which stand in note 0, follow each other and not the notes. With a
+    chapter everything is cited for the first time again.
 
     Args:
         citations: All citations of a document.
@@ -35,7 +36,12 @@ def positions(citations: Sequence[Citation], near_note: int) -> list[list[Positi
     previous: dict[bool, tuple[int, Citation]] = {}
     in_note: dict[int, int] = defaultdict(int)
     found: list[list[Position]] = []
+    chapter = citations[0].chapter if citations else 0
     for number, citation in enumerate(citations, start=1):
+        if citation.chapter != chapter:
+            chapter = citation.chapter
+            for memory in (first_notes, last_notes, previous):
+                memory.clear()
         note = number if citation.note is None else citation.note
         row = []
         for at, cite in enumerate(citation.cites):

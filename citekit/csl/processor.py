@@ -10,7 +10,7 @@ from citekit.csl.pipeline import Pipeline
 from citekit.csl.style import Style
 from citekit.csl.tree import Tree
 from citekit.csl.without_collection import without_collection
-from citekit.errors import ItemError, NotFoundError, StyleError
+from citekit.errors import ItemError, NotFoundError, RequestError, StyleError
 
 __all__ = ["ENGINES", "Processor"]
 
@@ -76,6 +76,26 @@ class Processor:
                 self._compiled.finish(self._pipeline.citation(document, at))
                 for at in range(len(citations))
             ]
+
+    def in_text(self, citations: Sequence[Citation]) -> list[tuple[Tree, Tree]]:
+        """Give each citation in two parts: what a sentence calls its source, and the rest.
+
+        "Lüthi shows" and a note, or "Lüthi" and "(2008, 27)". A source without author is called by its
+        title.
+
+        Args:
+            citations: Those of the document, in order, each of at least one cite.
+
+        Raises:
+            NotFoundError: A cite names an item that is not there.
+            RequestError: The engine is not our own.
+        """
+        if self._second_opinion is not None:
+            raise RequestError("citeproc-py gives no author by itself; use the engine 'citekit'")
+        with without_collection():
+            document = self._pipeline.prepare(citations, self._order(citations))
+            parts = [self._pipeline.in_text(document, at) for at in range(len(citations))]
+            return [(self._compiled.finish(one), self._compiled.finish(two)) for one, two in parts]
 
     def bibliography(self, citations: Sequence[Citation] = ()) -> list[tuple[str, Tree]]:
         """Give the entry of every item with its id, in the style's order.

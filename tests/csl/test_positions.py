@@ -54,3 +54,18 @@ def test_remembers_the_first_note():
         [None],
         [7],
     ]
+
+
+CHAPTERS = [
+    # citations, each with its chapter; positions of the last one's cites
+    ([("a", 0), ("a", 0)], [IBID]),
+    ([("a", 0), ("a", 1)], [FIRST]),
+    ([("a", 0), ("a", 1), ("a", 1)], [IBID]),
+    ([("a b", 1), ("b", 2), ("a b", 2)], [FIRST, AGAIN]),
+]
+
+
+@pytest.mark.parametrize(("document", "expected"), CHAPTERS)
+def test_begin_afresh_with_a_chapter(document, expected):
+    *_, row = positions([Citation(cites(text), chapter=at) for text, at in document], near_note=5)
+    assert [set(position.names) - {NEAR} for position in row] == expected
