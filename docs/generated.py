@@ -261,8 +261,7 @@ def _error(error: type[errors.CitekitError]) -> str:
 def _formats() -> str:
     from citekit.formats import registry
 
-    names = (*registry.names(), *registry.ONLY_READ)
-    return "\n\n".join(_format(name, registry.reader(name)) for name in names)
+    return "\n\n".join(_format(name, registry.get(name)) for name in registry.names())
 
 
 def _format(name: str, module: Any) -> str:

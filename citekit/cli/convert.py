@@ -21,7 +21,7 @@ __all__ = ["command"]
 def _complete_formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 -- click's signature
     from citekit.formats import registry
 
-    return [name for name in registry.names() if name.startswith(incomplete)]
+    return [name for name in registry.names(written=True) if name.startswith(incomplete)]
 
 
 @click.command("convert", short_help=COMMANDS["convert"])
@@ -62,15 +62,19 @@ def command(
         fitting = registry.by_suffix(output)
         if not fitting:
             raise click.UsageError(
-                f"expected --to, as the ending of {str(output)!r} names no format; known: {', '.join(registry.names())}"
+                f"expected --to, as the ending of {str(output)!r} names no format; known: {', '.join(registry.names(written=True))}"
             )
         target = fitting[0]
     if target is None:
-        raise click.UsageError(f"expected --to with a format: {', '.join(registry.names())}")
-    writer = registry.get(target)
+        raise click.UsageError(
+            f"expected --to with a format: {', '.join(registry.names(written=True))}"
+        )
+    writer = registry.writer(target)
     library = load(records, folder).library
     works = [] if target not in registry.OF_RECORDS else published_works(library)
-    emit(writer.write(entry for entry in library.values() if entry not in works), output)
+    emit(
+        registry.write(target, (entry for entry in library.values() if entry not in works)), output
+    )
     for work in works:
         click.echo(
             f"error: {work.id}: a published work has no place in {target}; try csl-json, bibtex or ris",

@@ -18,12 +18,12 @@ def command() -> None:
     """
     from citekit.formats import registry
 
-    emit("\n".join(map(_row, (*registry.names(), *registry.ONLY_READ))), None)
+    emit("\n".join(map(_row, registry.names())), None)
 
 
 def _row(name: str) -> str:
     from citekit.formats import registry
 
-    module = registry.reader(name)
-    only_read = " (only read)" if name in registry.ONLY_READ else ""
+    module = registry.get(name)
+    only_read = "" if registry.FORMATS[name].is_written else " (only read)"
     return f"{name:<10}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{only_read}"

@@ -44,5 +44,5 @@ def command(
         ]
         emit(json.dumps([item.to_json() for item in items], ensure_ascii=False, indent=2), None)
     else:
-        emit(registry.get(shape).write(library.values()), None)
+        emit(registry.write(shape, library.values()), None)
     finish(ctx, library)

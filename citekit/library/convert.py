@@ -27,15 +27,19 @@ def read(text: str, format: str | None = None, *, file: str = "<text>") -> Libra
     return Library.from_text(text, file=file, format=format)
 
 
-def convert(entries: Source | CslItem | Iterable[Source | CslItem], to: str) -> str:
+def convert(
+    entries: Source | CslItem | Iterable[Source | CslItem], to: str, *, profile: str | None = None
+) -> str:
     """Write records in a format.
 
     Args:
         entries: One record, or several in the order in which they are to stand.
         to: The format: ``yaml``, ``json``, ``jsonl``, ``csl-json``, ``bibtex`` or ``ris``.
+        profile: For which programs, where the format is written in several ways: ``zotero``.
 
     Raises:
-        NotFoundError: There is no such format.
+        NotFoundError: There is no such format to write, or it has no such profile.
+        RequestError: The format has no profiles.
     """
     several = [entries] if isinstance(entries, Source | CslItem) else entries
-    return registry.get(to).write(several)
+    return registry.write(to, several, profile=profile)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from citekit.archives import Repositories
 from citekit.errors import CitekitError, Location, NotFoundError, Problem, RecordError
-from citekit.formats import registry
+from citekit.formats.detection import detect
 from citekit.library.reading import Entry, Origin, Reading
 from citekit.model import Source
 
@@ -126,5 +126,5 @@ class Library(Mapping[str, Entry]):
             NotFoundError: There is no such format.
         """
         reading = Reading(repositories or Repositories.in_use())
-        reading.read_text(text, file, format or registry.detect(text))
+        reading.read_text(text, file, format or detect(text))
         return cls(reading.entries, reading.problems, reading.warnings)

@@ -15,6 +15,7 @@ from citekit.errors import (
     RecordError,
 )
 from citekit.formats import registry
+from citekit.formats.detection import detect
 from citekit.formats.record import Marked
 from citekit.formats.unread import Edited, Unread
 from citekit.library.files import read_text
@@ -79,7 +80,7 @@ class Reading:
         except RecordError as error:
             self.problems.append(error)
             return
-        self.read_text(text, str(path), registry.detect(text, path.suffix))
+        self.read_text(text, str(path), detect(text, path.suffix))
 
     def read_text(self, text: str, file: str, name: str) -> None:
         """Read a text in a format.

@@ -233,10 +233,7 @@ def pages(generated):
 
 PLACES = [
     *(("reference/command-line", f"`citekit {name}`") for name in COMMANDS),
-    *(
-        ("reference/formats", f"(format-{name})=")
-        for name in (*registry.names(), *registry.ONLY_READ)
-    ),
+    *(("reference/formats", f"(format-{name})=") for name in registry.names()),
     *(
         ("reference/styles", f"(style-{one.id})=")
         for one in list_styles()

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from citekit.errors import NotFoundError
+from citekit.errors import CitekitError, NotFoundError
 from citekit.formats import registry
-from citekit.model import Source
+from citekit.formats.detection import detect
+from citekit.formats.loss import fields
 
 
 @pytest.mark.parametrize("name", registry.names())
@@ -12,22 +13,34 @@ def test_a_format_is_what_the_registry_says(name):
     module = registry.get(name)
     assert registry.FORMATS[name].suffixes == module.SUFFIXES
     assert "/" in module.MEDIA_TYPE
-    assert Source.model_fields.keys() >= module.LOST
-
-
-@pytest.mark.parametrize("name", registry.ONLY_READ)
-def test_a_format_that_is_only_read_says_so(name):
-    module = registry.reader(name)
-    assert registry.ONLY_READ[name].suffixes == module.SUFFIXES
-    assert not hasattr(module, "write")
-    with pytest.raises(NotFoundError, match=rf"no format to write '{name}'.*it is only read"):
-        registry.get(name)
+    assert set(fields()) >= getattr(module, "LOST", frozenset())
+    assert hasattr(module, "read") == registry.FORMATS[name].is_read
+    assert hasattr(module, "write") == registry.FORMATS[name].is_written
 
 
 def test_an_unknown_format_gets_the_nearest():
     with pytest.raises(NotFoundError) as caught:
         registry.get("bibtx")
     assert str(caught.value) == "no format 'bibtx'; did you mean 'bibtex'?"
+
+
+ASKED = [
+    # format, profile, error
+    ("bibtx", None, "no format 'bibtx'; did you mean 'bibtex'?"),
+    (
+        "ead",
+        None,
+        "no format to write 'ead'; known: bibtex, csl-json, json, jsonl, ris, yaml (it is only read)",
+    ),
+    ("yaml", "zotero", "yaml has no profiles, so not 'zotero' either"),
+]
+
+
+@pytest.mark.parametrize(("name", "profile", "error"), ASKED)
+def test_says_what_cannot_be_written(name, profile, error):
+    with pytest.raises(CitekitError) as caught:
+        registry.write(name, [], profile=profile)
+    assert str(caught.value) == error
 
 
 SUFFIXES = [
@@ -79,7 +92,14 @@ DETECTED = [
     ("@ misc (a, title={A})", None, "bibtex"),
     ("id: a\n", None, "yaml"),
     ("", None, "yaml"),
-    ("TY  - BOOK", ".bib", "bibtex"),
+    ("TY  - BOOK", ".bib", "ris"),
+    ("@book{a,\n}\nTY  - BOOK", ".bib", "bibtex"),
+    ("a\nTY  - BOOK", ".bib", "bibtex"),
+    ("note: |\n  TY  - BOOK\n  @book{a}", ".yaml", "yaml"),
+    ("{id: a}", ".yaml", "yaml"),
+    ("{id: a}", ".jsonl", "jsonl"),
+    ('[{"id": 1, "type": "book"}]', ".ris", "csl-json"),
+    ('[{"id": 1, "type": "book"}, {"id": 2, "ty', None, "csl-json"),
     ("TY  - BOOK", ".txt", "ris"),
     ("<!DOCTYPE html>\n<html><body></body></html>", None, "wcda"),
     ('<?xml version="1.0"?>\n<ead xmlns="urn:isbn:1-931666-22-9"/>', None, "ead"),
@@ -94,4 +114,4 @@ DETECTED = [
 
 @pytest.mark.parametrize(("text", "suffix", "name"), DETECTED)
 def test_detects(text, suffix, name):
-    assert registry.detect(text, suffix) == name
+    assert detect(text, suffix) == name

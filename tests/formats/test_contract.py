@@ -1,0 +1,94 @@
+"""Every field of the model, those of its parts included, is carried by a format or named in its LOST, never both."""
+
+from itertools import product
+
+import pytest
+from one_field import LEAVES, record, value_at
+
+from citekit.csl.item import CslItem
+from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
+from citekit.formats import registry
+from citekit.formats.loss import fields, is_lost, lost
+from citekit.model import Source
+
+WAYS = [
+    (name, profile)
+    for name in registry.names(written=True)
+    for profile in registry.profiles(name) or (None,)
+]
+"""Each format in each of its profiles."""
+OF_WORKS = [way for way in WAYS if way[0] not in registry.OF_RECORDS]
+
+
+def test_the_records_say_what_they_are_made_to_say():
+    assert len(LEAVES) > 500
+    for path in LEAVES:
+        one, other = record(path, 0), record(path, 1)
+        assert value_at(one, path) is not None, path
+        assert value_at(one, path) != value_at(other, path), path
+
+
+def shown(name, profile, entry):
+    """Give the entries that come back; of a format that is only written, its text."""
+    text = registry.write(name, [entry], profile=profile)
+    return list(registry.reader(name).read(text)) if registry.FORMATS[name].is_read else text
+
+
+@pytest.mark.parametrize(("name", "profile"), WAYS)
+def test_a_field_is_carried_or_named_as_lost(name, profile):
+    named = registry.writer(name).LOST
+    wrong = [path for path in LEAVES if _is_carried(path, name, profile) == is_lost(path, named)]
+    assert wrong == []
+
+
+def _is_carried(path, name, profile):
+    one, other = record(path, 0), record(path, 1)
+    if not registry.FORMATS[name].is_read:
+        return shown(name, profile, one) != shown(name, profile, other)
+    for entry in (one, other):
+        back = next(iter(shown(name, profile, entry)), None)
+        if not isinstance(back, Source) or value_at(back, path) != value_at(entry, path):
+            return False
+    return True
+
+
+def _value(variable):
+    if variable in NAME_VARIABLES:
+        return [{"family": "Alpha", "given": "Beta"}]
+    return {"date-parts": [[1962, 6, 8]]} if variable in DATE_VARIABLES else "7"
+
+
+@pytest.mark.parametrize(("name", "profile"), OF_WORKS)
+def test_a_variable_of_a_published_work_is_carried_or_named_as_lost(name, profile):
+    named = getattr(registry.get(name), "LOST_OF_WORKS", frozenset())
+    assert named <= VARIABLES
+    wrong = []
+    for variable, kind in product(sorted(VARIABLES - {"title"}), ["book", "article-journal"]):
+        plain = {"id": "k", "type": kind, "title": "T"}
+        work = CslItem.from_json({**plain, variable: _value(variable)})
+        back = shown(name, profile, work)
+        is_carried = (
+            back == [work]
+            if registry.FORMATS[name].is_read
+            else back != shown(name, profile, CslItem.from_json(plain))
+        )
+        if is_carried == (variable in named):
+            wrong.append((variable, kind))
+    assert wrong == []
+
+
+LOST = [
+    # record, named, what of it is lost
+    ({"summary": "S", "note": "N"}, {"note", "rights"}, ("note",)),
+    ({"texts": {"id": "b", "note": "N"}}, {"note"}, ()),
+    ({"texts": [{"id": "b"}, {"id": "c", "note": "N"}], "cite": "b"}, {"texts.note"}, ("texts.note",)),
+    ({"authors": ["A", {"family": "B", "given": "C"}]}, {"authors.agent.given"}, ("authors.agent.given",)),
+    ({"authors": ["A"]}, {"authors"}, ("authors",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "named", "told"), LOST)
+def test_what_of_a_record_is_lost(data, named, told):
+    plain = {"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}
+    assert set(fields()) >= named
+    assert lost(Source.model_validate({**plain, **data}), frozenset(named)) == told
