@@ -178,7 +178,7 @@ TABLE = [
         "id: a\ntype: letter\ntitle: A\ntexts:\n  - id: b\n    published_in: []\n    held_at: x\n",
         0,
         [
-            "a.yaml:7:5: texts.0.held_at: expected keys with values (certainty, basis, asserted_by, id, repository, collection, reference, locator, carrier, verbatim, note), found 'x'"
+            "a.yaml:7:5: texts.0.held_at: expected keys with values (certainty, basis, asserted_by, id, repository, collection, reference, locator, carrier, verbatim, files, note), found 'x'"
         ],
     ),
     (
