@@ -2,15 +2,16 @@
 
 ``call-number`` is the complete shelfmark as the archive writes it, sigle first; all of them, with their
 leaves, where there are several witnesses. An archive that is named last (collections) has none: styles
-build its place from the parts, small to large.
+build its place from the parts, small to large. ``division`` is ``page`` as it is to be printed, where processors
+would differ on it.
 
 Source: Chicago 18, 14.127; CSL 1.0.2, appendix IV.
 """
 
-import re
 from collections.abc import Sequence
 
 from citekit.archives import Repositories
+from citekit.csl.leaves import leaves_as_they_stand, printed_leaves
 from citekit.model import Holding
 
 __all__ = ["archive_variables"]
@@ -26,17 +27,20 @@ def archive_variables(witnesses: Sequence[Holding], table: Repositories) -> dict
         return {}
     first = witnesses[0]
     repository = table.resolve(first.repository)
+    pages = first.locator.raw if first.locator else None
     parts = {
         "archive": repository.cited,
         "archive-place": repository.place,
         "archive_collection": first.collection,
         "archive_location": _code(first),
-        "page": first.locator.raw if first.locator else None,
+        "page": pages,
+        "division": leaves_as_they_stand(pages),
     }
     if len(witnesses) > 1:
         return {
             **parts,
             "page": None,
+            "division": None,
             "call-number": "; ".join(_shelfmark(held, table, leaves=True) for held in witnesses),
         }
     if repository.position == "last":
@@ -44,13 +48,10 @@ def archive_variables(witnesses: Sequence[Holding], table: Repositories) -> dict
     return {**parts, "call-number": _shelfmark(first, table, leaves=False)}
 
 
-_RANGE = re.compile(r"(?<=[0-9])-(?=[0-9])")
-
-
 def _shelfmark(held: Holding, table: Repositories, *, leaves: bool) -> str:
     """Write a witness as its archive does: sigle, collection, code, and leaves where asked."""
     repository = table.resolve(held.repository)
-    locator = _RANGE.sub("–", held.locator.raw) if held.locator and leaves else None
+    locator = printed_leaves(held.locator.raw) if held.locator and leaves else None
     rest = ", ".join(part for part in (held.collection, _code(held), locator) if part)
     if not rest:
         return repository.cited

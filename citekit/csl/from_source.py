@@ -11,6 +11,7 @@ call-number       the complete shelfmark as the archive writes it, sigle first; 
 archive, archive_location, archive_collection, archive-place
                   the same in parts, for other styles and for reference managers
 page              leaves in the file, or pages in the book; absent with several witnesses
+division          the same as they are to be printed ("ll. 193–94"), where processors differ on it
 publisher         who published the text; where that is a book, its host is in ``source``
 medium            ``[in Chinese]`` or a gloss, in brackets, to stand after the title
 genre             what it is, where the title does not say so; or the description that

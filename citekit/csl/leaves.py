@@ -1,8 +1,10 @@
-"""A writer's own leaf or page, with the label that the archive's leaves have."""
+"""Leaves and pages as citations print them: a record's, and a writer's own with the label of the archive's."""
 
 import re
 
-__all__ = ["labelled"]
+from citekit.csl.numbers import page_ranges
+
+__all__ = ["labelled", "leaves_as_they_stand", "printed_leaves"]
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]+\.?)\s*(?=[0-9\[])")
 _BARE = re.compile(r"[0-9\[]")
@@ -40,3 +42,33 @@ def labelled(locator: str, like: str) -> str:
     known = singular in _PLURALS
     shown = (word.capitalize() if label[0].isupper() else word) if known else label
     return f"{shown} {locator}"
+
+
+_NUMBER = r"[1-9][0-9]*"
+_PLAIN = re.compile(rf"{_NUMBER}(?:[-–]{_NUMBER})?(?:, {_NUMBER}(?:[-–]{_NUMBER})?)*")
+_RANGE_STYLE = "chicago"
+
+
+def printed_leaves(text: str) -> str:
+    """Give leaves or pages as they are to be printed: ranges with an en dash, shortened.
+
+    Source: Chicago 18, 9.63.
+
+    >>> printed_leaves("ll. 193-194"), printed_leaves("fols. 12r-13v")
+    ('ll. 193–94', 'fols. 12r–13v')
+    """
+    return page_ranges(text, _RANGE_STYLE, "–")
+
+
+def leaves_as_they_stand(text: object) -> str | None:
+    """Give leaves as printed where processors differ on them; None where all shorten them alike.
+
+    citeproc-js takes labels, leading zeros and letters of ``page`` for something else, so that Zotero would print
+    ``ll. 193-194`` with a hyphen.
+
+    >>> leaves_as_they_stand("27-28"), leaves_as_they_stand("l. 5"), leaves_as_they_stand("ll. 193-194")
+    (None, 'l. 5', 'll. 193–94')
+    """
+    if not isinstance(text, str) or not text or _PLAIN.fullmatch(text):
+        return None
+    return printed_leaves(text)

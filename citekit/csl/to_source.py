@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from citekit.csl.item import CslItem
+from citekit.csl.leaves import leaves_as_they_stand
 from citekit.csl.to_holding import holding_from
 from citekit.csl.variables import Variables, one_line
 from citekit.model import (
@@ -72,6 +73,8 @@ def source_from_item(item: CslItem, *, key: str | None = None) -> Source:
         ValidationError: ``key`` is no key.
     """
     said = Variables(item.variables)
+    if said.peek("division") == leaves_as_they_stand(said.peek("page")):
+        said.take("division")
     identifier = key or _key(item.id)
     kind = _type(item.type, said)
     fields = {

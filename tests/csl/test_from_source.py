@@ -126,7 +126,7 @@ ITEMS = [
     (
         source({**RUSSIAN, "held_at": [RGANI, {"repository": "aprf", "reference": "f. 45", "locator": "ll. 1-3"}]}),
         None,
-        {"call-number": "RGANI, f. 5, op. 49, d. 131, ll. 193–194; APRF, f. 45, ll. 1–3", "page": None, "archive": "RGANI"},
+        {"call-number": "RGANI, f. 5, op. 49, d. 131, ll. 193–94; APRF, f. 45, ll. 1–3", "page": None, "archive": "RGANI"},
     ),
     (
         source({**RUSSIAN, "held_at": {"repository": {"name": "Yale University Library", "position": "last"},
