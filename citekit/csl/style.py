@@ -20,6 +20,8 @@ _WITHOUT_EXTRA = (
 ALIASES = {
     "chicago": "chicago-archival-notes",
     "chicago-notes": "chicago-archival-notes",
+    "chicago-ibid": "chicago-archival-notes-ibid",
+    "chicago-17": "chicago-archival-notes-17",
     "chicago-author-date": "chicago-archival-author-date",
 }
 """Short names of our own styles."""

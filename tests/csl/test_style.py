@@ -49,14 +49,16 @@ def test_facts_of_styles(name, kind, locale):
 
 def test_every_style_has_a_title_and_our_own_are_listed_first():
     styles = list_styles()
-    assert [info.id for info in styles[:3]] == [
+    assert [info.id for info in styles[:5]] == [
         "chicago-archival-author-date",
         "chicago-archival-notes",
+        "chicago-archival-notes-17",
+        "chicago-archival-notes-ibid",
         "wilson-center",
     ]
     assert styles[1].aliases == ("chicago", "chicago-notes")
-    assert styles[2].title == "Wilson Center Digital Archive"
-    assert {info.origin for info in styles[3:]} == {"public"}
+    assert styles[4].title == "Wilson Center Digital Archive"
+    assert {info.origin for info in styles[5:]} == {"public"}
     assert len({info.id for info in styles}) == len(styles) > 2000
 
 
