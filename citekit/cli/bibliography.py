@@ -43,5 +43,5 @@ def command(
     loaded = load_style(style)
     library = load(records, folder).library
     shown = bibliography_of(*library.values(), style=loaded, locale=locale, engine=engine)
-    writing.write([shown], title="Bibliography", language=locale or loaded.default_locale)
+    writing.write([shown], title="Bibliography", language=loaded.language(locale))
     finish(ctx, library)

@@ -155,7 +155,7 @@ def command(
         ]
     else:
         blocks = [give(form)]
-    writing.write(blocks, title="Citations", language=locale or loaded.default_locale)
+    writing.write(blocks, title="Citations", language=loaded.language(locale))
     finish(ctx, gathered.library)
 
 

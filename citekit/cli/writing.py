@@ -61,7 +61,7 @@ class Writing:
         self._file = output
         self._whole = whole
 
-    def write(self, blocks: "Sequence[Block]", *, title: str, language: str | None) -> None:
+    def write(self, blocks: "Sequence[Block]", *, title: str, language: str) -> None:
         """Write headings, citations and bibliographies."""
         from citekit.csl.output import OUTPUTS, write
 
@@ -69,7 +69,7 @@ class Writing:
         if whole is None:
             to_file = self._file is not None and str(self._file) != "-"
             whole = OUTPUTS[self.output].NEEDS_FRAME and (to_file or self.output == "rtf")
-        text = write(blocks, self.output, whole=whole, title=title, language=language or "en-US")
+        text = write(blocks, self.output, whole=whole, title=title, language=language)
         emit(text, self._file)
 
 

@@ -17,8 +17,6 @@ from citekit.errors import ItemError, NotFoundError, StyleError
 
 __all__ = ["Document"]
 
-_DEFAULT_LANGUAGE = "en-US"
-
 
 class Document:
     """Citations in order, each under a key of its own, in one style.
@@ -43,9 +41,7 @@ class Document:
         uncited: Iterable[str] = (),
     ) -> None:
         self._style = style
-        self._compiled = compile_style(
-            style.source, locale or style.default_locale or _DEFAULT_LANGUAGE
-        )
+        self._compiled = compile_style(style.source, style.language(locale))
         self._items: dict[str, CslItem] = {}
         for item in items:
             if item.id in self._items:

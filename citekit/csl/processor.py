@@ -16,7 +16,6 @@ __all__ = ["ENGINES", "Processor"]
 
 ENGINES = ("citekit", "citeproc-py")
 """The engines that render: our own, and citeproc-py as a second opinion."""
-_DEFAULT_LANGUAGE = "en-US"
 
 
 class Processor:
@@ -54,7 +53,7 @@ class Processor:
 
             self._second_opinion = SecondOpinion(style, items, locale=locale)
             return
-        language = locale or style.default_locale or _DEFAULT_LANGUAGE
+        language = style.language(locale)
         self._compiled = compile_style(style.source, language)
         with without_collection():
             self._facts = {item.id: self._compiled.facts(item) for item in items}

@@ -3,6 +3,7 @@
 Source: CSL 1.0.2, "File Types" (independent and dependent styles).
 """
 
+import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,12 +11,16 @@ from pathlib import Path
 from citekit.csl.style_file import StyleFile, read_style
 from citekit.errors import NotFoundError, StyleError
 
-__all__ = ["ALIASES", "Style", "StyleInfo", "list_styles", "load_style"]
+__all__ = ["ALIASES", "WITHOUT_EXTRA", "Style", "StyleInfo", "list_styles", "load_style"]
 
 _SUFFIX = ".csl"
-_WITHOUT_EXTRA = (
+_DEFAULT_LANGUAGE = "en-US"
+_REPOSITORY = re.compile(r"https?://(?:www\.)?zotero\.org/styles/(?P<name>[\w-]+)/?", re.ASCII)
+"""A style's address in the public repository, which is also its id in the file."""
+WITHOUT_EXTRA = (
     "the public CSL styles need the extra 'styles': pip install \"citekit-archival[styles]\""
 )
+"""What to do where the public styles are not installed."""
 
 ALIASES = {
     "chicago": "chicago-archival-notes",
@@ -40,6 +45,20 @@ class Style:
     default_locale: str | None
     source: bytes
     """The file of the independent style."""
+    parent: str | None = None
+    """The id of the independent style where this one only names it."""
+
+    def language(self, asked: str | None = None) -> str:
+        """Give the tag of the language to write in: the one asked for, the style's own, else en-US.
+
+        A tag may be written in any case, and with ``_``.
+
+        >>> load_style("chicago").language("de_de")
+        'de-DE'
+        """
+        tag = asked or self.default_locale or _DEFAULT_LANGUAGE
+        language, *subtags = tag.strip().replace("_", "-").split("-")
+        return "-".join([language.lower(), *map(_in_its_case, subtags)])
 
     @property
     def is_own(self) -> bool:
@@ -67,6 +86,11 @@ class StyleInfo:
         return read_style(self.path, validate=False).title
 
 
+def _in_its_case(subtag: str) -> str:
+    """Write a subtag as RFC 5646, 2.1.1 recommends: regions in capitals, scripts with one."""
+    return subtag.upper() if len(subtag) == len("US") else subtag.capitalize()
+
+
 def list_styles() -> list[StyleInfo]:
     """Give every style that can be loaded by id: our own, then the public ones, by id."""
     own = [
@@ -81,8 +105,9 @@ def load_style(name_or_path: str | Path) -> Style:
     """Load a style by id, alias or path.
 
     Args:
-        name_or_path: An id (``chicago-archival-notes``), an alias (``chicago``), or the path of a
-            file; text counts as a path where it has a separator or ends in ``.csl``.
+        name_or_path: An id (``chicago-archival-notes``), an alias (``chicago``), an address in the
+            public repository, or the path of a file; text counts as a path where it has a separator
+            or ends in ``.csl``.
 
     Raises:
         NotFoundError: There is no such style.
@@ -90,18 +115,22 @@ def load_style(name_or_path: str | Path) -> Style:
         StyleError: The file is not a CSL style.
     """
     name = str(name_or_path)
+    address = _REPOSITORY.fullmatch(name)
+    name = address["name"] if address else name
     own = _own().get(ALIASES.get(name, name))
     if own is not None and not isinstance(name_or_path, Path):
         return _style(own, validate=False)
     if isinstance(name_or_path, Path) or "/" in name or "\\" in name or name.endswith(_SUFFIX):
-        path = Path(name_or_path)
+        path = Path(name)
         if not path.exists():
-            raise NotFoundError("style file", name, known=[*ALIASES, *_own()])
+            known = [*ALIASES, *_own(), *_public()]
+            advice = f"as a name it is {path.stem!r}" if path.stem in known else ""
+            raise NotFoundError("style file", name, known=[] if advice else known, advice=advice)
         return _style(path, validate=True)
     public = _public()
     if name not in public:
         known = [*ALIASES, *_own(), *public]
-        advice = "" if public else _WITHOUT_EXTRA
+        advice = "" if public else WITHOUT_EXTRA
         raise NotFoundError("style", name, known=known, advice=advice)
     return _style(public[name], validate=False)
 
@@ -117,15 +146,16 @@ def _style(path: Path, *, validate: bool) -> Style:
         parent.has_bibliography,
         file.default_locale or parent.default_locale,
         parent.source,
+        None if parent is file else parent.path.stem,
     )
 
 
 def _parent(file: StyleFile) -> StyleFile:
     """Read the independent style that a dependent one names."""
-    name = (file.parent or "").rstrip("/").rpartition("/")[2]
+    name = file.parent_id or ""
     path = {**_public(), **_own()}.get(name)
     if path is None:
-        advice = "" if _public() else f"; {_WITHOUT_EXTRA}"
+        advice = "" if _public() else f"; {WITHOUT_EXTRA}"
         raise StyleError(f"{file.path}: expected its parent style {name!r} to be there{advice}")
     parent = read_style(path, validate=False)
     if parent.parent is not None and parent.parent != file.parent:

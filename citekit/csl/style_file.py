@@ -10,7 +10,7 @@ from typing import Any
 
 from citekit.errors import ReadError, StyleError, suggest
 
-__all__ = ["StyleFile", "read_style"]
+__all__ = ["StyleFile", "in_csl", "parse_style", "read_style"]
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _KINDS = ("note", "in-text")
@@ -30,6 +30,11 @@ class StyleFile:
     parent: str | None
     """The address of the independent style, where this one only names it."""
 
+    @property
+    def parent_id(self) -> str | None:
+        """The id of that style: the last part of its address."""
+        return self.parent.rstrip("/").rpartition("/")[2] if self.parent else None
+
 
 def read_style(path: Path, *, validate: bool) -> StyleFile:
     """Read a style.
@@ -48,17 +53,17 @@ def read_style(path: Path, *, validate: bool) -> StyleFile:
         source = path.read_bytes()
     except OSError as error:
         raise ReadError(f"{path}: {error.strerror or error}") from error
-    root = _parsed(source, path)
+    root = parse_style(source, path)
     style = StyleFile(
         path,
         source,
-        (root.findtext(_in_csl("info/title")) or "").strip() or path.stem,
+        (root.findtext(in_csl("info/title")) or "").strip() or path.stem,
         root.get("class", ""),
-        root.find(_in_csl("bibliography")) is not None,
+        root.find(in_csl("bibliography")) is not None,
         root.get("default-locale"),
         _parent(root),
     )
-    if root.find(_in_csl("citation")) is None and style.parent is None:
+    if root.find(in_csl("citation")) is None and style.parent is None:
         raise StyleError(
             f"{path}:{root.sourceline}: expected cs:citation, or a link to a parent style"
         )
@@ -68,11 +73,21 @@ def read_style(path: Path, *, validate: bool) -> StyleFile:
     return style
 
 
-def _in_csl(steps: str) -> str:
+def in_csl(steps: str) -> str:
+    """Give a path of elements with CSL's namespace.
+
+    >>> in_csl("info/title")
+    '{http://purl.org/net/xbiblio/csl}info/{http://purl.org/net/xbiblio/csl}title'
+    """
     return "/".join(f"{{{_NAMESPACE}}}{step}" for step in steps.split("/"))
 
 
-def _parsed(source: bytes, path: Path) -> Any:
+def parse_style(source: bytes, path: Path) -> Any:
+    """Give the root element of a style; no entity is expanded and nothing is fetched.
+
+    Raises:
+        StyleError: The text is not a CSL style.
+    """
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -102,7 +117,7 @@ def _parsed(source: bytes, path: Path) -> Any:
 
 
 def _parent(root: Any) -> str | None:
-    for link in root.iterfind(_in_csl("info/link")):
+    for link in root.iterfind(in_csl("info/link")):
         if link.get("rel") == "independent-parent":
             return str(link.get("href"))
     return None
@@ -120,8 +135,8 @@ def _check_schema(root: Any, path: Path) -> None:
 
 
 def _check_macros(root: Any, path: Path) -> None:
-    macros = {macro.get("name"): macro for macro in root.iterfind(_in_csl("macro"))}
-    for call in root.iter(_in_csl("text"), _in_csl("key")):
+    macros = {macro.get("name"): macro for macro in root.iterfind(in_csl("macro"))}
+    for call in root.iter(in_csl("text"), in_csl("key")):
         name = call.get("macro")
         if name is not None and name not in macros:
             near = suggest(name, macros)
@@ -147,6 +162,6 @@ def _walk(
 
 
 def _calls(macro: Any) -> Iterator[str]:
-    for text in macro.iter(_in_csl("text")):
+    for text in macro.iter(in_csl("text")):
         if text.get("macro") is not None:
             yield text.get("macro")

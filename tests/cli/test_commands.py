@@ -244,6 +244,35 @@ def test_styles(run, folder):
     assert run("styles", "nosuchstyle").err == "no style has 'nosuchstyle' in its name or title\n"
 
 
+def test_styles_are_searched_the_best_first(run, folder):
+    rows = json.loads(run("styles", "nature", "--json").out)
+    assert (rows[0]["id"], rows[0]["title"], rows[0]["parent"]) == ("nature", "Nature", None)
+    assert rows[-1]["parent"] is not None
+    lines = run("styles", "nature", "biotechnology").out.splitlines()
+    assert lines == ["nature-biotechnology  Nature Biotechnology [nature]"]
+
+
+def test_a_style_is_shown(run, folder):
+    shown = dict(line.split("  ", 1) for line in run("styles", "--show", "apa").out.splitlines())
+    assert shown["title"].strip() == "APA Style 7th edition"
+    assert shown["form"].strip() == "citations in the text, author and date, bibliography"
+    assert json.loads(run("styles", "--show", "apa", "--json").out)["licence"].endswith(
+        "by-sa/3.0/"
+    )
+
+
+def test_without_the_public_styles_the_extra_is_named(run, folder, monkeypatch):
+    monkeypatch.setattr("citekit.csl.style.find_spec", lambda _: None)
+    for arguments in (["apa"], ["--all"]):
+        ran = run("styles", *arguments)
+        assert 'pip install "citekit-archival[styles]"' in ran.err
+    assert "[styles]" not in run("styles").err
+    for arguments in (["styles", "--show", "apa"], ["cite", "wcda-121618", "-s", "apa"]):
+        ran = run(*arguments)
+        assert (ran.code, ran.out) == (2, "")
+        assert 'pip install "citekit-archival[styles]"' in ran.err
+
+
 def test_formats(run, folder):
     assert [line.split()[0] for line in run("formats").out.splitlines()] == [
         "yaml",

@@ -3,6 +3,7 @@ import pytest
 from citekit.csl import Style, list_styles, load_style
 from citekit.csl import style as style_module
 from citekit.csl.style import ALIASES
+from citekit.csl.style_description import describe
 from citekit.errors import NotFoundError, ReadError, StyleError
 
 HEAD = (
@@ -150,6 +151,8 @@ def test_a_file_that_cannot_be_opened(write, monkeypatch):
     [
         ("chicagoo", "no style 'chicagoo'; did you mean 'chicago'?"),
         ("no/such.csl", "no style file 'no/such.csl'"),
+        ("apa.csl", "no style file 'apa.csl' (as a name it is 'apa')"),
+        ("http://www.zotero.org/styles/appa", "no style 'appa'; did you mean 'apa'?"),
         ("missing.csl", "no style file 'missing.csl'"),
     ],
 )
@@ -177,3 +180,49 @@ def test_in_a_wheel_the_styles_lie_inside_the_package(tmp_path, monkeypatch):
     (inside / "ours.csl").unlink()
     inside.rmdir()
     assert "chicago-archival-notes" not in {info.id for info in list_styles()}
+
+
+def test_an_address_of_the_public_repository_is_a_name():
+    for address in ("http://www.zotero.org/styles/apa", "https://zotero.org/styles/apa/"):
+        assert load_style(address).id == "apa"
+
+
+LANGUAGES = [
+    # style, asked for, language
+    ("chicago", None, "en-US"),
+    ("apa", None, "en-US"),
+    ("chicago", "de", "de"),
+    ("chicago", "de_at", "de-AT"),
+    ("chicago", "ZH-hant-tw", "zh-Hant-TW"),
+    ("nature-biotechnology", None, "en-GB"),
+]
+
+
+@pytest.mark.parametrize(("style", "asked", "language"), LANGUAGES)
+def test_the_language_that_a_style_writes_in(style, asked, language):
+    assert load_style(style).language(asked) == language
+
+
+def test_a_description_of_a_dependent_style():
+    found = describe("nature-biotechnology")
+    assert (found.parent, found.format, found.kind) == ("nature", "numeric", "in-text")
+    assert found.title == "Nature Biotechnology"
+    assert found.licence == "http://creativecommons.org/licenses/by-sa/3.0/"
+    assert (found.default_locale, found.has_bibliography) == ("en-GB", True)
+
+
+@pytest.mark.parametrize("style", ["chicago", "chicago-notes-bibliography", "apa", "bibtex"])
+def test_a_description_of_an_independent_style(style):
+    found = describe(style)
+    assert found.parent is None
+    assert found.title
+    assert found.licence.startswith("http")
+    assert found.path.is_file()
+
+
+def test_every_dependent_style_has_its_parent():
+    known = {info.id for info in list_styles()}
+    dependent = [info for info in list_styles() if info.path.parent.name == "dependent"]
+    assert len(dependent) > 5000
+    for info in dependent[::50]:
+        assert load_style(info.id).parent in known

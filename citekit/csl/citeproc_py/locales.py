@@ -56,9 +56,12 @@ def _locale_files(language: str, *, strict: bool) -> Iterator[str]:
     """Yield the tags of the locales that stand in for each other, the wanted one first."""
     primary = citeproc.PRIMARY_DIALECTS.get(language.partition("-")[0])
     if strict and language not in citeproc.LANGUAGE_NAMES and primary is None:
-        raise NotFoundError("locale", language, known=locales())
+        raise NotFoundError("locale", language, known=locales(), advice=_ADVICE)
     wanted = language if language in citeproc.LANGUAGE_NAMES else primary
     yield from dict.fromkeys(filter(None, (wanted, primary, "en-US")))
+
+
+_ADVICE = "expected the tag of a language, such as en-GB, de-DE, fr-FR, ru-RU, es-ES or zh-CN"
 
 
 @cache

@@ -17,7 +17,6 @@ from citekit.errors import ItemError, NotFoundError, StyleError
 
 __all__ = ["SecondOpinion"]
 
-_DEFAULT_LANGUAGE = "en-US"
 _OPENS = tuple(" \u00a0([{/'\"“‘–—-")
 """Characters after which a cite follows its prefix directly."""
 
@@ -49,7 +48,7 @@ class SecondOpinion:
             if item.id in self._items:
                 raise ItemError("expected one item with this id, found two", id=item.id)
             self._items[item.id] = item
-        self._engine = Engine(style.source, locale or style.default_locale or _DEFAULT_LANGUAGE)
+        self._engine = Engine(style.source, style.language(locale))
         self._suffixes: dict[str, str] = {}
         self._suffixes = self._year_suffixes()
 
