@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from citekit.archives.codes.archive import is_archive, is_sigle, key
-from citekit.archives.codes.grammar import Shape, Term
+from citekit.archives.codes.grammar import Grammar, Shape, Term
 from citekit.archives.codes.numbers import CJK, DASHES
 from citekit.archives.codes.reading import Part
 from citekit.archives.codes.scan import part_of
@@ -20,10 +20,12 @@ _SENTENCE = (
     "Reprinted|Drafted"
 )
 """What begins a sentence after a code."""
-_SPLIT = re.compile(
-    rf"[,;，；、。\n]|：|:(?=\s|$)|(?<=\s)[{DASHES}]{{1,2}}(?=\s)"
+_MARKS = (
+    rf"[,;，；、。\n]|：|:(?=\s|$)"
     rf"|(?<=[\d\])”])\.(?=\s+[^\W\d_a-z])|\.(?=\s+(?:{_SENTENCE}))"
 )
+_SPLIT = re.compile(rf"{_MARKS}|(?<=\s)[{DASHES}]{{1,2}}(?=\s)")
+_SPLIT_BUT_DASHES = re.compile(_MARKS)
 _EDGE = " \t\r\n\f\v\u00a0\u3000,;:.，；、。：·•"
 _OPENS = {"(": ")", "[": "]", "（": "）"}
 _CLOSES = {close: opening for opening, close in _OPENS.items()}
@@ -56,16 +58,17 @@ class Chunk(NamedTuple):
 class Cutter:
     """Cuts what stands between labelled numbers, for one practice."""
 
-    def __init__(self, shapes: tuple[Shape, ...], archives: frozenset[str]) -> None:
-        """Take the shapes of the practice and the keys of its archives."""
-        self._shapes, self._archives = shapes, archives
+    def __init__(self, grammar: Grammar, archives: frozenset[str]) -> None:
+        """Take the practice and the keys of its archives."""
+        self._shapes, self._archives = grammar.shapes, archives
+        self._split = _SPLIT_BUT_DASHES if grammar.dashed else _SPLIT
 
     def cut(
         self, raw: str, pairs: list[tuple[int, int]], start: int, end: int, *, first: bool
     ) -> Iterator[Chunk]:
         """Give the chunks of a stretch, [start, end); ``pairs`` are the brackets of the text."""
         position = start
-        for found in _SPLIT.finditer(raw, start, end):
+        for found in self._split.finditer(raw, start, end):
             if not inside(pairs, found.start()):
                 yield from self._chunk(
                     raw, position, found.start(), first=first and position == start
@@ -158,7 +161,9 @@ def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
             start, end = start + 1, end - 1
         elif closing == -1 or (first in "—–-" and raw[start + 1 : start + 2].isspace()):
             start += 1
-        elif last in _CLOSES and raw.rfind(_CLOSES[last], max(start, end - LONGEST_NAME), end) < 0:
+        elif last in _OPENS or (
+            last in _CLOSES and raw.rfind(_CLOSES[last], max(start, end - LONGEST_NAME), end) < 0
+        ):
             end -= 1
         else:
             return start, end

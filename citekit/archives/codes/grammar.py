@@ -93,6 +93,8 @@ class Grammar:
     """What unlabelled words after it are; None where they are not understood."""
     joined: bool = False
     """Whether names that follow each other are one: folder titles hold commas."""
+    dashed: bool = False
+    """Whether a dash between spaces stands inside a name: ``Praha – předsednictvo``."""
     bare: Term | None = None
     """What a number without a label at the end is; None where it is not understood."""
     archive_first: bool = False

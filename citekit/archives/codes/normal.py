@@ -47,7 +47,7 @@ def normal(reading: Reading, script: Script = "latin") -> str:
     terms = grammar.all_terms
     places = {name: place for place, name in enumerate(terms)}
     units = _units(reading)
-    if not any(part.kind == "unread" for part in reading.parts):
+    if not any(part.kind == "unread" for part in reading.parts) and not _repeats(units):
         units = _ordered(units, places)
     return style.separator.join(_written(unit, terms, script, style) for unit in units)
 
@@ -87,6 +87,12 @@ def _units(reading: Reading) -> list[list[Part]]:
             units.append([part])
         joined = inside
     return units
+
+
+def _repeats(units: list[list[Part]]) -> bool:
+    """Whether a label stands twice, so that the order tells what belongs together: ``d. 4, l. 1; d. 7, l. 2``."""
+    labelled = [unit[0].name for unit in units if unit[0].label is not None]
+    return len(set(labelled)) < len(labelled)
 
 
 def _ordered(units: list[list[Part]], places: dict[str, int]) -> list[list[Part]]:

@@ -34,12 +34,12 @@ _NUMBER = re.compile(
     rf"|\([^()\s]{{1,30}}\)"
     rf"|:(?=\d)"
     rf"|\.(?=[^\s.,;:)])"
-    rf"|[^\s.,;:()\[\]{{}}<>«»\"“”‘‹›、。，；：（）〔〕「」『』\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069{CJK}]){{1,100}}+"
+    rf"|[^\s.,;:()\[\]{{}}<>«»\"“”‘‹›、。，；：（）〔〕「」『』\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069{CJK}]){{1,100}}+(?:\ (?:фп|ФП|fp|FP|[А-Я](?=[,;]))(?!\w))?"
 )
 _LONGEST = 100
 _MARK = re.compile(r"\d|^\[|^[IVXLCDM]{2,}$")
 _CAPITALS = re.compile(r"[A-ZА-Я]{1,2}$|[IVXLCDM]+$")
-_SIDE = r"(?:\s?(?:об|ob|зв|zv|гръб|grŭb|rev|recto|verso|ro|vo|rv|r|v)(?![^\W\d_])(?:\.(?!\s?\w)|[º°])?|\s?\((?:об|ob|зв|zv|r|v)\.?\))"
+_SIDE = r"(?:\s?(?:с\s|s\s)?(?:об|ob|зв|zv|гръб|grŭb|rev|recto|verso|ro|vo|rv|r|v)(?![^\W\d_])(?:\.(?!\s?\w)|[º°])?|\s?\((?:об|ob|зв|zv|r|v)\.?\))"
 _LEAF = rf"\[?\d{{1,9}}(?:/\d{{1,4}}(?!\d))?(?:{_SIDE}|{_LETTER}(?![^\W_])\]?{_SIDE}?|\]{_SIDE}?|)"
 _RANGE = rf"{_LEAF}(?:\s?[{DASHES}]\s?(?:{_LEAF}|[rv](?!\w)))?"
 _REST = r"(?:\s?(?:ff?|sqq?|ss|сл|et\ seq|u\.\ ?ö)(?!\w)\.?)?"
@@ -98,7 +98,7 @@ def leaves(value: str) -> tuple[str | None, str | None, Side | None]:
         return None, None, None
     if len(found) == 1:
         number, side = found[0][1], found[0][2]
-        both = bool(re.search(rf"[{DASHES}]\s?[rv]$|rv$", value))
+        both = bool(re.search(rf"[{DASHES}]\s?[rv]$|rv$|[сs]\s(?:об|ob)", value))
         return number, None, None if both or not side else _side(side)
     return found[0][1] + _mark(found[0][2]), found[-1][1] + _mark(found[-1][2]), None
 

@@ -76,7 +76,7 @@ class Reader:
         self._before = Labels((label, term) for term in grammar.terms for label in term.labels)
         self._behind = Labels((tail, term) for term in grammar.terms for tail in term.tails)
         self._places = Places(grammar)
-        self._cutter = Cutter(grammar.shapes, self._places.archives)
+        self._cutter = Cutter(grammar, self._places.archives)
         placed = (*grammar.head, grammar.middle)
         self._named = frozenset(term.name for term in placed if term)
 

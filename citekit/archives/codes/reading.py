@@ -96,10 +96,10 @@ class Reading:
         code = [part for part in inside if part.kind in _CODE] or inside
         if not code:
             return None
-        start, end = code[0].start, _closed(self.text, code[0].start, code[-1].span[1])
+        raw = ", ".join(_line(self.text, *span) for span in self._stretches(code))
         read = any(part.kind in {"level", "container"} for part in code)
         return ReferenceCode(
-            raw=_line(self.text, start, end),
+            raw=raw,
             levels=tuple(_level(part) for part in code if _is_level(part)),
             containers=tuple(
                 Container(type=part.name or "container", value=_value(self.text, part))
@@ -126,6 +126,21 @@ class Reading:
             end=end,
             side=side,
         )
+
+    def _stretches(self, code: list[Part]) -> list[tuple[int, int]]:
+        """Give where a code stands: in one stretch, or before and after an archive in its middle."""
+        start, end = code[0].start, code[-1].span[1]
+        archive = [
+            part for part in self.parts if part.kind == "archive" and start < part.start < end
+        ]
+        if not archive:
+            return [(start, _closed(self.text, start, end))]
+        before = max(part.span[1] for part in code if part.start < archive[0].start)
+        after = min(part.start for part in code if part.start > archive[0].start)
+        return [
+            (start, _closed(self.text, start, before)),
+            (after, _closed(self.text, after, end)),
+        ]
 
     def _stretch(self, kind: Kind) -> str | None:
         found = [part for part in self.parts if part.kind == kind]

@@ -1,6 +1,7 @@
 """Every grammar by its name, and the choice among them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -50,13 +51,15 @@ GRAMMARS = (
 """The names of the practices; of two that read a code as well, the earlier counts."""
 
 
-def parse(text: str, *, grammar: str | None = None) -> Reading:
+def parse(text: str, *, grammar: str | None = None, among: Sequence[str] = GRAMMARS) -> Reading:
     """Read a reference code, with or without its archive and its leaves.
 
     Args:
         text: The code as it is printed.
         grammar: The practice to read it by, such as the archives table gives for its archive.
             Where None, every practice that fits is tried, and the one that understands most counts.
+        among: The practices to try then, such as those of the archives that a name may mean; the general
+            form is always tried.
             No code is longer than 5,000 characters; a longer text is read by the general form.
 
     Returns:
@@ -66,6 +69,8 @@ def parse(text: str, *, grammar: str | None = None) -> Reading:
     Raises:
         NotFoundError: There is no such grammar.
 
+    >>> parse("f. 5, op. 49", among=["ukrainian"]).grammar
+    'ukrainian'
     >>> reading = parse("РГАНИ, ф. 5, оп. 49, д. 131, лл. 193-194")
     >>> reading.grammar, reading.archive, [part.value for part in reading.parts if part.level]
     ('soviet', 'РГАНИ', ['5', '49', '131'])
@@ -73,8 +78,9 @@ def parse(text: str, *, grammar: str | None = None) -> Reading:
     prepared = Text(text)
     if grammar is not None:
         return Reading(text, grammar, _reader(grammar).read(prepared).parts)
-    tried = _drafts(prepared)
-    judged = {name: _judge(name, draft) for name, draft in tried.items()}
+    tried = _drafts(prepared, among)
+    base = _BASE if among is GRAMMARS else 0
+    judged = {name: _judge(name, draft, base) for name, draft in tried.items()}
     best = max(judged, key=lambda name: judged[name].score)
     also = tuple(
         name
@@ -84,17 +90,17 @@ def parse(text: str, *, grammar: str | None = None) -> Reading:
     return Reading(text, best, tried[best].parts, also)
 
 
-def _drafts(text: Text) -> dict[str, Draft]:
+def _drafts(text: Text, among: Sequence[str]) -> dict[str, Draft]:
     """Read a text by the practices of its archive; by all that may fit, where those leave something."""
     if len(text.raw) > _LONGEST:
         return {GENERAL: _reader(GENERAL).read(text)}
     of_archive = {
-        name: _reader(name).read(text) for name in GRAMMARS if _reader(name).knows_archive_of(text)
+        name: _reader(name).read(text) for name in among if _reader(name).knows_archive_of(text)
     }
     if any(_whole(draft) for draft in of_archive.values()):
         return of_archive
-    fitting = (name for name in GRAMMARS if name == GENERAL or _reader(name).may_read(text))
-    return {name: of_archive.get(name) or _reader(name).read(text) for name in fitting}
+    fitting = [name for name in among if name != GENERAL and _reader(name).may_read(text)]
+    return {name: of_archive.get(name) or _reader(name).read(text) for name in (*fitting, GENERAL)}
 
 
 def _whole(draft: Draft) -> bool:
@@ -144,15 +150,15 @@ class _Judgement(NamedTuple):
         return self.strange <= best.strange and 0 < best.evidence <= 2 * self.evidence
 
 
-def _judge(name: str, draft: Draft) -> _Judgement:
+def _judge(name: str, draft: Draft, base: int) -> _Judgement:
     unread = sum(len(part.text) for part in draft.parts if part.kind == "unread")
     strange = unread + draft.names // 2
     if name == GENERAL:
-        return _Judgement(strange, _BASE)
+        return _Judgement(strange, base)
     weights = _weights()
     labels = sum(weights[label] for label in draft.labels)
     return _Judgement(strange, labels + draft.shapes + (_ARCHIVE if draft.known else 0))
 
 
 _LABEL, _ARCHIVE, _BASE = 24, 36, 6
-"""What a label of one practice alone, the archive, and the general form weigh."""
+"""What a label of one practice alone, the archive, and the general form weigh; the last nothing beside an archive's own."""

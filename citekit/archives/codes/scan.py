@@ -20,6 +20,8 @@ __all__ = ["Labelled", "part_of", "scan"]
 _ENDS = frozenset(",;，；。、\n")
 _LONGEST_NAME = 200
 _DOUBT = re.compile(r"\[\w{0,12}\??\]|\w\?\Z")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{1,100}[”\"]")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[-–]\d{1,3}[-–/])")
 _WHOLE = re.compile(r"\[(\w[^\[\]]{0,20}?)\??\]|(\w[^\[\]?]{0,20})(?:\?|\[\?\])")
 
 
@@ -61,6 +63,8 @@ def part_of(
     uncertain = bool(_DOUBT.search(value))
     doubted = _WHOLE.fullmatch(value)
     plain = doubted[1] or doubted[2] if doubted and term.kind != "locator" else value
+    if term.kind != "locator":
+        plain = plain.strip('“”"') or plain
     return Part(
         term.kind,
         stretch,
@@ -131,7 +135,10 @@ class _Scan:
             return None
         upper = text[token.start : token.end].isupper()
         touching = label.value == label.end
-        if label.short and not label.dotted and token.kind == WORD and (upper or touching):
+        doubtful = touching or (upper and not self._goes_on(token.start))
+        if label.short and not label.dotted and token.kind == WORD and doubtful:
+            return None
+        if label.term.kind == "level" and self._is_name(at, label):
             return None
         if label.term.kind == "locator" and (label.joined or (upper and not label.dotted)):
             return None
@@ -142,6 +149,21 @@ class _Scan:
         written = text[token.start : label.end].strip()
         part = part_of(text, (token.start, end), label.term, value, written)
         return Labelled(token.start, end, part, label.words)
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether a labelled number stands right before."""
+        between = self.text[self.end : start]
+        return bool(self.seen) and bool(between) and not between.strip(" \t.,")
+
+    def _is_name(self, at: int, label: Found) -> bool:
+        """Whether label and number are the end of a name: ``Central Decimal File 1950-54``."""
+        before = at > 1 and self.cut[at - 1].kind == SPACE and self.cut[at - 2].kind == WORD
+        return (
+            before
+            and not label.dotted
+            and self.cut[at - 2].start >= self.end
+            and bool(_YEARS.match(self.text, label.value))
+        )
 
     def _behind(self, at: int) -> Labelled | None:
         """Read a number and the label behind it."""
@@ -169,10 +191,29 @@ class _Scan:
     def _value(self, at: int, label: Found) -> str:
         if label.term.kind == "locator" and label.term.unit != "document":
             return leaves_at(self.text, label.value)
+        quoted = _QUOTED.match(self.text, label.value) if not label.short else None
+        if quoted and label.term.kind != "locator":
+            return quoted[0]
         number = number_at(self.text, label.value)
-        if label.term.words and not label.short:
+        if label.term.words and (not label.short or self._names_fonds(at, label)):
             return self._words(at, label.value) or number
         return number if is_number(number, letters=not label.short and label.dotted) else ""
+
+    def _names_fonds(self, at: int, label: Found) -> bool:
+        """Whether a single letter stands before the name of a fonds: ``Ф. Секретариат Молотова. Оп. 9``."""
+        text, start = self.text, self.cut[at].start
+        before = text[:start].rstrip()
+        begins = (
+            not before or before[-1] in ",;:" or (before[-1] == "." and before[-3:-2].isalpha())
+        )
+        return (
+            label.term.level == "fonds"
+            and not self.seen
+            and label.dotted
+            and begins
+            and text[label.value].isupper()
+            and not any(map(str.isdigit, number_at(text, label.value)))
+        )
 
     def _words(self, at: int, start: int) -> str:
         """Give the words up to list punctuation, a bracket behind a number, or a label."""

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     rf"([{CJK}])|((?:[^\W\d_{CJK}][\u0300-\u036f]*)+)|(\d+)|(\s+)|(.)",
     re.DOTALL,
 )
-_BRACKET = re.compile(r"[()（）\[\]]")
+_BRACKET = re.compile(r"[()（）\[\]“”\"]")
 _LONGEST_BRACKET = 200
 
 
@@ -37,15 +37,18 @@ def tokens(text: str) -> list[Token]:
 
 
 def brackets(text: str, begin: int = 0) -> list[tuple[int, int]]:
-    """Give where outermost pairs of brackets from ``begin`` on open and close; very long ones do not count.
+    """Give where outermost pairs of brackets and quotation marks from ``begin`` on open and close.
 
-    >>> brackets("B (a (b), c), d)")
-    [(2, 11)]
+    Very long ones do not count.
+
+    >>> brackets("B (a (b), c), d)"), brackets('folder "A, B"')
+    ([(2, 11)], [(7, 12)])
     """
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
     for found in _BRACKET.finditer(text, begin):
-        if found[0] in "(（[":
+        mark = found[0]
+        if mark in "(（[“" or (mark == '"' and not (opened and text[opened[-1]] == mark)):
             opened.append(found.start())
         elif opened:
             start = opened.pop()

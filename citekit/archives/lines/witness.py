@@ -17,7 +17,9 @@ from functools import lru_cache
 
 from citekit.archives.codes import Reading, parse
 from citekit.archives.codes.archive import is_archive, is_sigle
-from citekit.archives.codes.registry import GENERAL
+from citekit.archives.codes.grammar import Term
+from citekit.archives.codes.registry import grammar_of
+from citekit.archives.lines.archive_name import ends_name, extended
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.line import Witness, Work
 from citekit.archives.lines.practice import grammars
@@ -43,17 +45,39 @@ def witness(
     whole = text[start:end]
     archive = _at_start(whole, start, table, breaks) or _at_end(whole, start, table, breaks)
     if archive is None and (begin := _within(whole, start, table, breaks)):
+        if inner := _in_the_middle(whole, start, begin, table, breaks, is_copy=is_copy):
+            return inner
         whole, start = whole[begin:], start + begin
         archive = _at_start(whole, start, table, breaks)
     if archive is None:
         return _unknown(whole, start, table, is_copy=is_copy)
     begin, stop = archive
     found = _find(table, whole[begin:stop])
-    if begin == 0 and (more := _EXPLAINED.match(whole, stop)):
-        stop = more.end()
-    name = whole[begin:stop]
+    if begin == 0:
+        stop = extended(whole, stop)
+    name = whole[begin:stop].rstrip(_DASHES)
     reading, code_start = _reading(whole, begin, stop, found)
     return Witness(whole, start, name, found, reading, start + code_start, is_copy)
+
+
+_DASHES = " .–—-"
+
+
+def _in_the_middle(
+    whole: str, start: int, begin: int, table: Repositories, breaks: Breaks, *, is_copy: bool
+) -> Witness | None:
+    """Read a witness whose archive stands between a collection and its boxes; None where that is not so."""
+    archive = _at_start(whole[begin:], start + begin, table, breaks)
+    if archive is None:
+        return None
+    stop = extended(whole, begin + archive[1])
+    name = whole[begin:stop]
+    found = _find(table, whole[begin : begin + archive[1]])
+    reading = parse(whole, among=grammars(found))
+    collected = any(part.level == "collection" and part.start < begin for part in reading.parts)
+    if not collected or reading.archive is None or reading.archive not in name:
+        return None
+    return Witness(whole, start, name, found, reading, start, is_copy)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -109,22 +133,10 @@ def _at_start(
         (
             (0, end)
             for end in reversed(words)
-            if _ends_name(whole, end) and len(_find(table, whole[:end])) == 1
+            if ends_name(whole, end) and len(_find(table, whole[:end])) == 1
         ),
         None,
     )
-
-
-_EXPLAINED = re.compile(r"(?:,\s+[A-ZÀ-Þ][\w-]*)?\s*\([^()\d]{1,120}\)")
-"""What may follow the name of an archive: its place, and its name in another language or its sigle."""
-_GOES_ON = re.compile(
-    r"\s+(?:of|for|and|in|at|on|de|du|des|der|della|van|von|the|to)\b|\s+[a-zà-þа-я]{3,}(?![.\w]*\s*[\d\[])"
-)
-"""Words after which the name of an archive is not over: ``National Archives of Romania``."""
-
-
-def _ends_name(whole: str, end: int) -> bool:
-    return not _GOES_ON.match(whole, end)
 
 
 def _at_end(whole: str, offset: int, table: Repositories, breaks: Breaks) -> tuple[int, int] | None:
@@ -183,7 +195,7 @@ def _found(table: Repositories, name: str) -> tuple[Repository, ...]:
 def _unknown(whole: str, start: int, table: Repositories, *, is_copy: bool) -> Witness | None:
     reading, code_start = parse(whole), 0
     name = reading.archive
-    if name and whole.startswith(name) and not _ends_name(whole, len(name)):
+    if name and whole.startswith(name) and not ends_name(whole, len(name)):
         first = _COMMA.search(whole, len(name))
         name = whole[: first.start() if first else len(whole)]
         code_start = len(whole) - len(whole[len(name) :].lstrip(_TRIM))
@@ -213,44 +225,37 @@ def _reading(
     if not any(map(str.isalnum, code)):
         return None, 0
     code_start = whole.index(code, 0 if head else stop)
-    best = _best(code, grammars(found[0]))
-    return _without_archive(best), code_start
+    return _without_archive(_best(code, grammars(found))), code_start
 
 
 def _best(code: str, names: tuple[str, ...]) -> Reading:
-    """Read a code by the first of the grammars that understands all of it, else by the one that understands most."""
-    readings: list[Reading] = []
-    for name in names:
-        reading = parse(code, grammar=name)
-        if not _not_understood(reading):
+    """Read a code by the practices of its archive; by any, where these understand nothing of it."""
+    if names:
+        reading = parse(code, among=names)
+        if _says_something(reading):
             return reading
-        readings.append(reading)
-    other = parse(code)
-    if not any(map(_says_something, readings)) or (
-        other.grammar != GENERAL and any(one.unread for one in readings)
-    ):
-        readings.append(other)
-    return min(readings, key=_not_understood)
+    return parse(code)
 
 
 def _says_something(reading: Reading) -> bool:
     return any(part.kind in {"level", "container", "locator"} for part in reading.parts)
 
 
-def _not_understood(reading: Reading) -> int:
-    strays = sum(len(part.text) for part in reading.parts if part.kind == "archive")
-    return sum(len(part.text) for part in reading.unread) + strays
-
-
 def _without_archive(reading: Reading) -> Reading:
     """Take what looked like an archive for part of the code: the archive was found outside it."""
     if reading.archive is None:
         return reading
+    (outermost, *_) = (*grammar_of(reading.grammar).head, _UNNAMED)
     parts = tuple(
-        part._replace(kind="level", level="otherlevel") if part.kind == "archive" else part
+        part._replace(kind="level", level=outermost.level, name=outermost.name or None)
+        if part.kind == "archive"
+        else part
         for part in reading.parts
     )
     return replace(reading, parts=parts)
+
+
+_UNNAMED = Term("")
 
 
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?=\S)")

@@ -118,6 +118,7 @@ NORMAL = [
     ("롤번호 C-0012, 프레임 3", "latin", "Roll C-0012, Frame 3"),
     ("Department of State, Conference Files: Lot 66 D 110, CF 1901", "latin", "Conference Files, Lot 66 D 110, CF 1901"),
     ("f. 5, xyz, op. 49", "latin", "f. 5, xyz, op. 49"),
+    ("f. 17, op. 163, d. 1326, l. 233; d. 1350, l. 40", "latin", "f. 17, op. 163, d. 1326, l. 233, d. 1350, l. 40"),
     ("fond Sekretariat, opis 3", "cyrillic", "fond Sekretariat. Оп. 3"),
 ]  # fmt: skip
 

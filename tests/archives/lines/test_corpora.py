@@ -95,7 +95,6 @@ def test_no_character_of_a_real_line_is_lost(name):
 WCDA_EXCEPTIONS: dict[int, str] = {}
 FRUS_EXCEPTIONS = {
     10: "a decimal file with a name instead of a number: no grammar knows it, and the whole is reported as unread",
-    19: "read by the practice of the National Archives, which parts folder titles at commas",
 }
 
 
