@@ -26,4 +26,4 @@ def _row(name: str) -> str:
 
     module = registry.get(name)
     only_read = "" if registry.FORMATS[name].is_written else " (only read)"
-    return f"{name:<10}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{only_read}"
+    return f"{name:<14}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{only_read}"

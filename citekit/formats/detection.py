@@ -35,6 +35,8 @@ def detect(text: str, suffix: str | None = None) -> str:
     'ris'
     >>> detect("<?xml version='1.0'?><ead></ead>"), detect("<!DOCTYPE html><html></html>")
     ('ead', 'wcda')
+    >>> detect('[{"itemType": "book"}]'), detect('<rdf:RDF></rdf:RDF>')
+    ('zotero-json', 'zotero-rdf')
     """
     fitting = registry.by_suffix(Path(f"x{suffix}")) if suffix else None
     readable = [name for name in fitting or () if registry.FORMATS[name].is_read]
@@ -54,6 +56,7 @@ _RIS = re.compile(r"(?:\A|[\r\n])[ \t]*TY {0,2}-", re.ASCII)
 _BIBTEX = re.compile(r"(?:\A|[\r\n])[ \t]*@\s*[A-Za-z]+\s*[{(]")
 
 _MARKUP = re.compile(r"<(?:\?xml|!|[a-z]+[\s>])", re.IGNORECASE)
+_RDF = re.compile(r"<(?:\w+:)?RDF[\s>]")
 _HTML = re.compile(r"<(?:!doctype\s+)?(?:html|head|body|main|article|div)[\s>]", re.IGNORECASE)
 _LONGEST_PROBE = 4000
 _PAGE = re.compile(
@@ -65,6 +68,10 @@ _HOST = re.compile(
 """What copied text of a page of the Wilson Center Digital Archive holds: a label alone on its line, and the archive."""
 
 
+def _is_rdf(text: str) -> bool:
+    return text.startswith("<") and _RDF.search(text, 0, _LONGEST_PROBE) is not None
+
+
 def _is_page(text: str) -> bool:
     if _MARKUP.match(text):
         return _HTML.search(text, 0, _LONGEST_PROBE) is not None
@@ -73,6 +80,7 @@ def _is_page(text: str) -> bool:
 
 _SIGNS: dict[str, Callable[[str], Any]] = {
     "ris": _RIS.search,
+    "zotero-rdf": _is_rdf,
     "wcda": _is_page,
     "ead": _MARKUP.match,
     "bibtex": _BIBTEX.search,
@@ -124,5 +132,13 @@ def _is_item(data: dict[str, Any]) -> bool:
     )
 
 
-_JSON_SIGNS: dict[str, Callable[[dict[str, Any]], bool]] = {"csl-json": _is_item}
+def _is_of_zotero(data: dict[str, Any]) -> bool:
+    inner = data.get("data")
+    return "itemType" in (inner if isinstance(inner, dict) else data)
+
+
+_JSON_SIGNS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "zotero-json": _is_of_zotero,
+    "csl-json": _is_item,
+}
 """What says that the first object of a JSON text is one of a format; records are what is left."""

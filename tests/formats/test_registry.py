@@ -30,7 +30,7 @@ ASKED = [
     (
         "ead",
         None,
-        "no format to write 'ead'; known: bibtex, csl-json, json, jsonl, ris, yaml (it is only read)",
+        "no format to write 'ead'; known: bibtex, csl-json, json, jsonl, ris, yaml, zotero-json, zotero-rdf (it is only read)",
     ),
     ("yaml", "zotero", "yaml has no profiles, so not 'zotero' either"),
 ]
@@ -46,7 +46,7 @@ def test_says_what_cannot_be_written(name, profile, error):
 SUFFIXES = [
     ("a.yaml", ("yaml",)),
     ("a.YML", ("yaml",)),
-    ("a.json", ("json", "csl-json")),
+    ("a.json", ("json", "csl-json", "zotero-json")),
     ("a.ndjson", ("jsonl",)),
     ("a.bib", ("bibtex",)),
     ("a.ris", ("ris",)),

@@ -1,0 +1,185 @@
+"""Zotero's JSON: what its web and local interfaces take and give.
+
+Written is a list of items as ``POST /users/ID/items`` takes it: each has a key of its own, so that its notes can name
+it. What the local interface and the Connector give is read as well: items inside ``data`` or ``items``, with their
+notes inside them or beside them.
+
+Source: Zotero Web API, version 3, "Write Requests" and "Item Type/Field Requests".
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from citekit.csl.item import CslItem
+from citekit.errors import Location, Problem, RecordError
+from citekit.formats.strict_json import load_strictly
+from citekit.formats.unread import Unread
+from citekit.formats.zotero_entries import entries, written
+from citekit.formats.zotero_items import Creator, ZoteroItem
+from citekit.model import Source
+
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+
+SUFFIXES = (".json",)
+MEDIA_TYPE = "application/vnd.zotero.items+json"
+LOST: frozenset[str] = frozenset()
+
+_LETTERS = "23456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
+_LENGTH_OF_A_KEY = 8
+_KEY_LINE = "Citation Key: "
+_ABOUT_THE_ITEM = frozenset(
+    {
+        "key", "version", "itemType", "creators", "tags", "extra", "notes", "relations", "collections", "attachments",
+        "dateAdded", "dateModified", "parentItem", "citationKey", "id", "uri", "seeAlso", "inPublications", "deleted",
+        "library", "links", "meta", "itemID", "libraryID",
+    }
+)  # fmt: skip
+
+
+def write(entries: Iterable[Source | CslItem]) -> str:
+    """Write entries as a list of Zotero's items, each followed by its notes."""
+    taken: set[str] = set()
+    items = [one for entry in entries for item in written(entry) for one in _objects(item, taken)]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def _objects(item: ZoteroItem, taken: set[str]) -> Iterator[dict[str, Any]]:
+    key = _new_key(item.key, taken)
+    yield {
+        "key": key,
+        "version": 0,
+        "itemType": item.type,
+        **item.fields,
+        "creators": [_creator(creator) for creator in item.creators],
+        "tags": [{"tag": tag} for tag in item.tags],
+        "extra": "\n".join(filter(None, (item.extra, f"{_KEY_LINE}{item.key}"))),
+        "collections": [],
+        "relations": {},
+    }
+    for note in item.notes:
+        yield {
+            "key": _new_key(f"{item.key} note", taken),
+            "version": 0,
+            "itemType": "note",
+            "parentItem": key,
+            "note": note,
+            "tags": [],
+            "relations": {},
+        }
+
+
+def _new_key(name: str, taken: set[str]) -> str:
+    """Make an object key of a name: always the same one, and in a file never the same twice."""
+    number = 0
+    while True:
+        digest = int.from_bytes(hashlib.sha256(f"{name}#{number}".encode()).digest())
+        key = ""
+        for _ in range(_LENGTH_OF_A_KEY):
+            digest, letter = divmod(digest, len(_LETTERS))
+            key += _LETTERS[letter]
+        if key not in taken:
+            taken.add(key)
+            return key
+        number += 1
+
+
+def _creator(creator: Creator) -> dict[str, str]:
+    if not creator.first:
+        return {"creatorType": creator.kind, "name": creator.last}
+    return {"creatorType": creator.kind, "firstName": creator.first, "lastName": creator.last}
+
+
+def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
+    """Yield the entries of Zotero's JSON, in its order; a bad item costs one.
+
+    Args:
+        text: A list of items, one item, or an object that has the list in ``items``.
+        file: The name that errors give the text.
+
+    Yields:
+        Archival documents as sources, published works as CSL items. Of an item that was edited since citekit wrote
+        it, the item as it stands and after it `Edited`. Attachments are passed over.
+    """
+    try:
+        data = load_strictly(text, file)
+    except RecordError as error:
+        yield Unread(text, error)
+        return
+    found: list[tuple[ZoteroItem, Location]] = []
+    problems: list[Unread] = []
+    objects = [_inner(one) for one in _listed(data)]
+    notes = _notes(objects)
+    for number, one in enumerate(objects, 1):
+        place = Location(f"{file} (item {number})" if len(objects) > 1 else file)
+        kind = one.get("itemType") if isinstance(one, dict) else None
+        if kind in {"note", "attachment", "annotation"}:
+            continue
+        if not isinstance(kind, str):
+            reason = "expected an item with 'itemType', as Zotero gives it"
+            raw = json.dumps(one, ensure_ascii=False)
+            problems.append(Unread(raw, RecordError([Problem(place, "", reason)])))
+        else:
+            found.append((_item(one, notes), place))
+    yield from entries(found)
+    yield from problems
+
+
+def _listed(data: Any) -> list[Any]:
+    match data:
+        case list() as items:
+            return items
+        case {"items": list() as items}:
+            return items
+        case _:
+            return [data]
+
+
+def _inner(one: Any) -> Any:
+    """Give the item itself where the interface wraps it in what it says about it."""
+    match one:
+        case {"data": dict() as inner}:
+            return inner
+        case _:
+            return one
+
+
+def _notes(objects: Sequence[Any]) -> dict[str, list[str]]:
+    """Give the notes that stand beside their items, by the key of the item."""
+    notes: dict[str, list[str]] = {}
+    for one in objects:
+        match one:
+            case {"itemType": "note", "parentItem": str() as parent, "note": str() as note}:
+                notes.setdefault(parent, []).append(note)
+    return notes
+
+
+def _item(data: Mapping[str, Any], notes: Mapping[str, Sequence[str]]) -> ZoteroItem:
+    lines = str(data.get("extra") or "").splitlines()
+    keys = [line.removeprefix(_KEY_LINE) for line in lines if line.startswith(_KEY_LINE)]
+    inside = [one.get("note") for one in _objects_of(data, "notes")]
+    return ZoteroItem(
+        type=str(data["itemType"]),
+        key=str(data.get("citationKey") or next(iter(keys), "")),
+        fields={
+            name: str(value).strip()
+            for name, value in data.items()
+            if name not in _ABOUT_THE_ITEM and value not in (None, "")
+        },
+        creators=[_read_creator(one) for one in _objects_of(data, "creators")],
+        tags=[str(one["tag"]) for one in _objects_of(data, "tags") if one.get("tag")],
+        extra="\n".join(line for line in lines if not line.startswith(_KEY_LINE)),
+        notes=[*(str(note) for note in inside if note), *notes.get(str(data.get("key")), ())],
+    )
+
+
+def _objects_of(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    found = data.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def _read_creator(data: Mapping[str, Any]) -> Creator:
+    kind = str(data.get("creatorType") or "author")
+    last = str(data.get("lastName") or data.get("name") or "").strip()
+    return Creator(kind, last, str(data.get("firstName") or "").strip())
