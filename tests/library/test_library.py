@@ -6,7 +6,7 @@ import pytest
 
 from citekit.csl.citing import cite
 from citekit.errors import NotFoundError, ReadError, RecordError
-from citekit.formats import yaml
+from citekit.formats import marked_yaml
 from citekit.library import files
 from citekit.library.convert import convert, read
 from citekit.library.folder import examples_folder, gather, load, looks_like_path
@@ -149,8 +149,8 @@ def test_many_mistakes_are_placed_in_one_reading(tmp_path, monkeypatch):
     record = "id: x{0}\ntype: letter\ntitle: T\ntexts: {{id: a, held_at: {{repository: rgannn}}}}\n"
     (tmp_path / "x.yaml").write_text("---\n".join(map(record.format, range(50))), encoding="utf-8")
     readings = []
-    reader = yaml._Loader  # noqa: SLF001 -- counts how often the file is parsed
-    monkeypatch.setattr(yaml, "_Loader", lambda text: readings.append(text) or reader(text))
+    reader = marked_yaml._Loader  # noqa: SLF001 -- counts how often the file is parsed
+    monkeypatch.setattr(marked_yaml, "_Loader", lambda text: readings.append(text) or reader(text))
     problems = Library.load(tmp_path / "x.yaml").problems
     assert [str(problem).split(":")[1] for problem in problems] == [
         str(4 + 5 * number) for number in range(50)
