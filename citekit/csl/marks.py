@@ -14,6 +14,7 @@ __all__ = [
     "CLOSE_QUOTE",
     "CURLED_QUOTE",
     "END_MARK",
+    "FLIPPING",
     "JOINT",
     "NOCASE_SPAN",
     "OPENING",
@@ -37,6 +38,13 @@ _KINDS: dict[SpanKind, str] = {kind: chr(0xFDD1 + number) for number, kind in en
 BY_MARK: dict[str, SpanKind] = {mark: kind for kind, mark in _KINDS.items()}
 OPENING = _KINDS
 """The mark that opens each kind of span."""
+FLIPPING: dict[SpanKind, str] = {
+    SpanKind.ITALIC: "\ufde9",
+    SpanKind.BOLD: "\ufdea",
+    SpanKind.SMALL_CAPS: "\ufdeb",
+}
+"""The marks of an item's own fonts, which turn round where the style sets the same font."""
+BY_MARK |= {mark: kind for kind, mark in FLIPPING.items()}
 
 ANY_MARK = re.compile("[\ufdd0-\ufdef]")
 PIECES = re.compile("([\ufdd0-\ufdef])")

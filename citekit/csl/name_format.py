@@ -127,7 +127,7 @@ def _affixes(attributes: Mapping[str, str]) -> dict[str, str]:
 
 
 _ELIDED = re.compile(
-    r"(?:^|[\s-])(?:[^\W\d_]|[^\W\d_]{1,2}ll)['’][\ufdd0-\ufdef]*$|[-\u2010\s][\ufdd0-\ufdef]*$"
+    r"(?:^|[\s\ufdd0-\ufdef-])(?:[^\W\d_]|[^\W\d_]{1,2}ll)['’][\ufdd0-\ufdef]*$|[-\u2010\s][\ufdd0-\ufdef]*$"
 )
 
 

@@ -28,10 +28,23 @@ class NameListFormat:
         one: NameFormat,
         et_al: str,
         locale: Locale,
-        finish: Finish | None,
+        *,
+        finish: Finish | None = None,
+        fonts: Finish | None = None,
     ) -> None:
+        """Read the attributes.
+
+        Args:
+            options: Those of ``cs:name`` and of the elements above it.
+            one: The format of each name.
+            et_al: What stands for the names left out, as marked text.
+            locale: Whose "and".
+            finish: What applies fonts and affixes of ``cs:name`` to each name.
+            fonts: What applies its fonts to a list that is cut, "et al." included.
+        """
         self._one = one
-        self._finish = finish or str
+        self._finish = finish
+        self._fonts = fonts or str
         self._et_al = et_al
         self.form = options.get("form", "long")
         self._delimiter = delimit(options.get("delimiter", ", "))
@@ -52,10 +65,6 @@ class NameListFormat:
 
     def show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
         """Give the list as marked text, and how many names it shows; notes it in the state."""
-        text, shown = self._show(people, state)
-        return self._finish(text), shown
-
-    def _show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
         total = len(people)
         later = "subsequent" in state.position
         least, first = (self._later_min, self._later_first) if later else (self._min, self._first)
@@ -94,7 +103,8 @@ class NameListFormat:
             if levels is not None:
                 level = max(level, levels[0 if at == 0 else 1])
         inverted = self._order == "all" or (at == 0 and self._order == "first")
-        return self._one.text(person, inverted=inverted, level=level)
+        text = self._one.text(person, inverted=inverted, level=level)
+        return text if self._finish is None else self._finish(text)
 
     def _is_inverted(self, person: Person, at: int) -> bool:
         turned = self._order == "all" or (at == 0 and self._order == "first")
@@ -116,7 +126,7 @@ class NameListFormat:
             )
         )
         gap = self._delimiter if before else "" if _SPACELESS.match(self._et_al) else " "
-        return f"{self._delimiter.join(texts)}{gap}{self._et_al}"
+        return self._fonts(f"{self._delimiter.join(texts)}{gap}{self._et_al}")
 
     def _all(self, texts: list[str], people: Sequence[Person]) -> str:
         count = len(texts)

@@ -28,7 +28,8 @@ _RANGE = re.compile(
 _LETTERED_RANGE = re.compile(
     r"(?<![\w–—\-\\])([ivxlcdm]+|\d+)\s*[-–—]\s*([ivxlcdm]+|\d+)(?![\w–—\-])"
 )
-_NUMBER = r"[A-Za-z]*\d+[A-Za-z]*"
+_ROMAN_RANGE = re.compile(r"\s*([ivxlcm]+|[IVXLCM]+)\s*[-–]\s*([ivxlcm]+|[IVXLCM]+)\s*")
+_NUMBER = r"(?:[A-Za-z]*\d+[A-Za-z]*|[ivx]+)"
 _NUMERIC = re.compile(rf"\s*{_NUMBER}(?:\s*[-–&,—]\s*{_NUMBER})*\s*")
 _SEVERAL = re.compile(
     r"\w\s*(?:(?<!\\)[-–—&,;]|\band\b|,\s*and\b)\s*\w*\d|[ivxlcdm]+[-–][ivxlcdm]+"
@@ -69,17 +70,19 @@ def page_ranges(text: str, style: str | None, delimiter: str) -> str:
 def number_range(text: str, delimiter: str) -> str:
     """Give a number with its range joined by the delimiter; other text stays.
 
-    >>> number_range("3-4", "–")
-    '3–4'
+    >>> number_range("3-4", "–"), number_range("XII-XIV", "–")
+    ('3–4', 'XII–XIV')
     """
+    if _ROMAN_RANGE.fullmatch(text):
+        return _ROMAN_RANGE.sub(rf"\1{delimiter}\2", text)
     return page_ranges(text, None, delimiter) if is_numeric(text) else text
 
 
 def is_numeric(value: object) -> bool:
     """Say whether a value counts as numeric.
 
-    >>> [is_numeric(text) for text in ("2nd", "2-4", "D2, 3", "second", "2nd edition")]
-    [True, True, True, False, False]
+    >>> [is_numeric(text) for text in ("2nd", "2-4", "D2, 3", "xiv", "second", "2nd edition")]
+    [True, True, True, True, False, False]
     """
     return _NUMERIC.fullmatch(str(value)) is not None
 

@@ -236,7 +236,7 @@ class Pipeline:
         if found is None:
             state = self._cite_state(cite, position, number, look, levels)
             state.position = names
-            state.hides_names, state.hides_author = hides, cite.suppress_author
+            state.hides_names = hides or cite.suppress_author
             text = self._style.citation.cite(state)
             found = self._rendered[key] = _Rendered(
                 text,

@@ -55,15 +55,13 @@ class Rendering:
     levels: dict[Person, tuple[int, int]] | None = None
     """For each name, how much of it all cites show: where it comes first, and elsewhere."""
     hides_names: bool = False
-    """Whether the first names are left out, because cites are collapsed."""
-    hides_author: bool = False
-    """Whether the author is left out, because the cite asks for it; what stands in stays."""
+    """Whether the first names, or what stands for them, are left out: asked for, or collapsed."""
     substitute: str | None = None
     """What stands for the first names, or for those that are as in the entry before."""
     substituted: int = 0
     """How many names it stands for; 0 for all of them together."""
     substituting: bool = False
-    """Whether ``cs:substitute`` is at work."""
+    """Whether ``cs:substitute`` is at work: names that it printed are not printed again in it."""
     suppressed: frozenset[str] = frozenset()
     """Variables that ``cs:substitute`` has used up."""
     printed: list[str] = field(default_factory=list)
@@ -80,7 +78,5 @@ class Rendering:
     """How many tests of ``disambiguate`` were met."""
 
     def use(self, variable: str) -> None:
-        """Note that a variable was printed; in ``cs:substitute`` it is not printed again."""
+        """Note that a variable was printed; what ``cs:substitute`` printed is not printed again."""
         self.printed.append(variable)
-        if self.substituting:
-            self.suppressed |= {variable}

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from citekit.csl.marks import CLOSE_QUOTE, CURLED_QUOTE, END_MARK, OPENING
+from citekit.csl.marks import CLOSE_QUOTE, CURLED_QUOTE, END_MARK, FLIPPING, OPENING
 from citekit.csl.tree import SpanKind
 
 __all__ = ["raise_letters", "read_around", "read_rich"]
@@ -88,7 +88,8 @@ def _tag(token: re.Match[str], pieces: list[str], waiting: list[tuple[str, int]]
         at = _opener(name, waiting)
         pieces.append(token[0] if at is None else END_MARK)
         if at is not None:
-            pieces[at] = OPENING[_kind_of(pieces[at]) or SpanKind.PLAIN]
+            kind = _kind_of(pieces[at]) or SpanKind.PLAIN
+            pieces[at] = FLIPPING.get(kind) or OPENING[kind]
         return
     if _kind_of(token[0]) is not None:
         waiting.append((name, len(pieces)))

@@ -12,6 +12,7 @@ from citekit.csl.marks import (
     CLOSE_QUOTE,
     CURLED_QUOTE,
     END_MARK,
+    FLIPPING,
     NOCASE_SPAN,
     OPENING,
     PIECES,
@@ -115,7 +116,14 @@ _WORD = re.compile(r"[^\s–—/]+")
 _PART = re.compile(r"[^-\u2011)]+")
 _STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
 _BARE = "“”‘’\"'()[],;:?!«»"
-_UNCHANGED = frozenset({SpanKind.SUPERSCRIPT, SpanKind.SUBSCRIPT, SpanKind.SMALL_CAPS})
+_UNCHANGED = frozenset(
+    {
+        OPENING[SpanKind.SUPERSCRIPT],
+        OPENING[SpanKind.SUBSCRIPT],
+        OPENING[SpanKind.SMALL_CAPS],
+        FLIPPING[SpanKind.SMALL_CAPS],
+    }
+)
 
 
 @lru_cache(maxsize=65536)
@@ -151,7 +159,7 @@ def _around_marks(text: str, change: Callable[[str], str], *, keeps_raised: bool
         changed = flat
     keeping = {NOCASE_SPAN}
     if keeps_raised:
-        keeping |= {OPENING[kind] for kind in _UNCHANGED}
+        keeping |= _UNCHANGED
     depth = kept_from = at = 0
     result = []
     for number, piece in enumerate(pieces):
@@ -171,7 +179,7 @@ def _around_marks(text: str, change: Callable[[str], str], *, keeps_raised: bool
     return "".join(result)
 
 
-_OPENING_MARKS = frozenset({*OPENING.values(), CURLED_QUOTE})
+_OPENING_MARKS = frozenset({*OPENING.values(), *FLIPPING.values(), CURLED_QUOTE})
 
 
 def _each(text: str, how: Callable[[str], str]) -> str:

@@ -12,6 +12,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from citeproc_js import html
 from lxml import etree
 
 from citekit.csl.citation import Citation, Cite
@@ -20,7 +21,6 @@ from citekit.csl.compiled import CompiledStyle
 from citekit.csl.item import CslItem
 from citekit.csl.pipeline import Pipeline
 from citekit.csl.positions import Position
-from citekit.csl.tree import SpanKind, Text
 
 HERE = Path(__file__).parent
 SUITE = Path(os.environ.get("CITEKIT_CSL_SUITE") or HERE.parents[2] / "shared" / "csl-test-suite")
@@ -30,39 +30,6 @@ SECTION = re.compile(r">>=+ ?([A-Z-]+) ?=+(?:>>)?\n(.*?)\n?<<=+ ?\1 ?=+<<", re.D
 
 NOTHING = "[CSL STYLE ERROR: reference with no printed form.]"
 """What the results have where nothing is printed."""
-TAGS = {
-    SpanKind.ITALIC: ("<i>", "</i>"),
-    SpanKind.BOLD: ("<b>", "</b>"),
-    SpanKind.LIGHT: ('<span style="font-weight:light;">', "</span>"),
-    SpanKind.SMALL_CAPS: ('<span style="font-variant:small-caps;">', "</span>"),
-    SpanKind.UNDERLINE: ('<span style="text-decoration:underline;">', "</span>"),
-    SpanKind.SUPERSCRIPT: ("<sup>", "</sup>"),
-    SpanKind.SUBSCRIPT: ("<sub>", "</sub>"),
-    SpanKind.ROMAN: ('<span style="font-style:normal;">', "</span>"),
-    SpanKind.MEDIUM: ('<span style="font-weight:normal;">', "</span>"),
-    SpanKind.NORMAL_CAPS: ('<span style="font-variant:normal;">', "</span>"),
-    SpanKind.STRAIGHT: ('<span style="text-decoration:none;">', "</span>"),
-    SpanKind.BASELINE: ('<span style="baseline">', "</span>"),
-    SpanKind.PLAIN: ('<span style="font-style:normal;">', "</span>"),
-    SpanKind.LINK: ("", ""),
-    SpanKind.LEFT_MARGIN: ('\n    <div class="csl-left-margin">', "</div>"),
-    SpanKind.RIGHT_INLINE: ('<div class="csl-right-inline">', "</div>\n  "),
-    SpanKind.BLOCK: ('\n\n    <div class="csl-block">', "</div>\n"),
-    SpanKind.INDENT: ('<div class="csl-indent">', "</div>\n  "),
-}
-
-
-def html(tree):
-    """Write a tree as the suite's results are written."""
-    return "".join(_html(node) for node in tree)
-
-
-def _html(node):
-    if isinstance(node, Text):
-        return node.value.replace("&", "&#38;").replace("<", "&#60;").replace(">", "&#62;")
-    start, end = TAGS[node.kind]
-    inner = html(node.children)
-    return f"{start}{inner}{end}"
 
 
 class Case:

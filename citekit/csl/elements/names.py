@@ -5,7 +5,7 @@ Source: CSL 1.0.2, "Names", "Substitute", "Label (in names)", "Inheritable Name 
 
 from citekit.csl.build import Build
 from citekit.csl.elements.base import EMPTY, FOUND, Rendered, Renderer, missing, nothing
-from citekit.csl.formatting import delimit, finisher
+from citekit.csl.formatting import delimit, finisher, inner_finisher
 from citekit.csl.name_format import name_format
 from citekit.csl.name_list import NameListFormat
 from citekit.csl.rendering import Rendering
@@ -37,13 +37,9 @@ def compile_names(element: Element, build: Build) -> Renderer:
     finish = finisher(attributes) or str
     joins_roles = set(variables) == _EDITOR_AND_TRANSLATOR and bool(build.term("editortranslator"))
     counts = show.form == "count"
-    has_author = "author" in variables
 
     def render(state: Rendering) -> Rendered:
         is_first = state.first_names is None
-        if is_first and (state.hides_names or (state.hides_author and has_author)):
-            state.first_names = ""
-            return "", EMPTY
         found = [
             (name, state.facts.people(name)) for name in variables if name not in state.suppressed
         ]
@@ -51,6 +47,8 @@ def compile_names(element: Element, build: Build) -> Renderer:
             return substitute(state) if substitute is not None else ("", EMPTY)
         if is_first:
             state.first_names = ""
+            if state.hides_names:
+                return "", EMPTY
         state.printed += variables
         if joins_roles and len(found) == len(variables) and found[0][1] == found[1][1]:
             found = [("editortranslator", found[0][1])]
@@ -114,13 +112,20 @@ def _list_format(head: Element, build: Build) -> NameListFormat:
         tuple(sorted(parts["family"].items())),
         tuple(sorted(parts["given"].items())),
     )
-    affixes = {} if name is None else name.attributes
+    attributes = {} if name is None else name.attributes
     term = et_al.attributes.get("term", "et-al") if et_al is not None else "et-al"
     text = build.term(term) if build.locale.has(term) else term if term != "et-al" else ""
     text = "" if build.sorts else text
     if et_al is not None:
         text = (finisher(et_al.attributes) or str)(text)
-    return NameListFormat(options, one, text, build.locale, finisher(affixes))
+    return NameListFormat(
+        options,
+        one,
+        text,
+        build.locale,
+        finish=finisher(attributes),
+        fonts=inner_finisher(attributes),
+    )
 
 
 def _parts(name: Element) -> dict[str, dict[str, str]]:

@@ -7,7 +7,7 @@ manual, "Flip-flop".
 from dataclasses import dataclass, field
 
 from citekit.csl.locale import Locale
-from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, CURLED_QUOTE, PIECES
+from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, CURLED_QUOTE, FLIPPING, PIECES
 from citekit.csl.tree import Node, Span, SpanKind, Text, Tree
 
 __all__ = ["Quotes", "quotes_of", "set_text"]
@@ -29,13 +29,16 @@ _OF_FONT = {
     SpanKind.UNDERLINE: "decoration", SpanKind.STRAIGHT: "decoration",
     SpanKind.SUPERSCRIPT: "position", SpanKind.SUBSCRIPT: "position", SpanKind.BASELINE: "position",
 }  # fmt: skip
-_NORMAL = {
-    SpanKind.ROMAN: "style",
-    SpanKind.MEDIUM: "weight",
-    SpanKind.NORMAL_CAPS: "variant",
-    SpanKind.STRAIGHT: "decoration",
-    SpanKind.BASELINE: "position",
-}
+_FLIPPING = frozenset(FLIPPING.values())
+_NORMAL = frozenset(
+    {
+        SpanKind.ROMAN,
+        SpanKind.MEDIUM,
+        SpanKind.NORMAL_CAPS,
+        SpanKind.STRAIGHT,
+        SpanKind.BASELINE,
+    }
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +75,8 @@ def set_text(text: str, quotes: Quotes) -> Tree:
         elif piece == CLOSE_QUOTE:
             _add(levels[-1].nodes, opened.pop()[1])
         elif kind is not None:
-            levels.append(_opened(kind, levels[-1].fonts))
+            flips = piece in _FLIPPING
+            levels.append(_opened(kind, levels[-1].fonts, flips=flips))
         else:
             _close(levels)
     return tuple(levels[0].nodes)
@@ -86,7 +90,7 @@ def quotes_of(locale: Locale) -> Quotes:
     )
 
 
-def _opened(kind: SpanKind, fonts: dict[str, SpanKind]) -> _Level:
+def _opened(kind: SpanKind, fonts: dict[str, SpanKind], *, flips: bool) -> _Level:
     if kind in _HIDDEN:
         return _Level(None, fonts)
     if kind is SpanKind.PLAIN:
@@ -95,12 +99,10 @@ def _opened(kind: SpanKind, fonts: dict[str, SpanKind]) -> _Level:
     if option is None:
         return _Level(kind, fonts)
     current = fonts.get(option)
-    if kind in _NORMAL:
-        if current is None or current is kind:
-            return _Level(None, fonts)
-        return _Level(kind, {**fonts, option: kind})
-    if current is kind and kind in _FLIPS:
+    if current is kind and flips:
         kind = _FLIPS[kind]
+    elif current is kind or (current is None and kind in _NORMAL):
+        return _Level(None, fonts)
     return _Level(kind, {**fonts, option: kind})
 
 

@@ -78,7 +78,7 @@ def test_a_shortened_range_can_be_read_back(first, more, style):
         ("D2", True, False),
         ("second", False, False),
         ("2nd edition", False, False),
-        ("iv-vi", False, True),
+        ("iv-vi", True, True),
         ("12 and 14", False, True),
         ("2.0", False, False),
     ],
