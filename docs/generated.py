@@ -326,6 +326,21 @@ def _archive(one: Any) -> str:
     return f"`{one.id}`\n: {' / '.join(names)}. {told}."
 
 
+def _rules() -> str:
+    from citekit.provenance.check import SUBJECTS
+    from citekit.provenance.check.report import UNREADABLE
+
+    subjects = {"Reading": (UNREADABLE,), **SUBJECTS}
+    return "\n\n".join(f"## {name}\n\n{_table(rules)}" for name, rules in subjects.items())
+
+
+def _table(rules: Any) -> str:
+    rows = (f"| `{rule.code}` | {rule.level} | {rule.why} | {rule.mend} |" for rule in rules)
+    return "\n".join(
+        ["| Code | Level | Why it matters | How to mend it |", "| --- | --- | --- | --- |", *rows]
+    )
+
+
 def _commands() -> str:
     return "\n\n".join(f"`citekit {name}`\n: {told}" for name, told in COMMANDS.items())
 
@@ -358,4 +373,5 @@ PARTS: dict[str, Callable[[], str]] = {
     "styles": _styles,
     "archives": _archives,
     "commands": _commands,
+    "rules": _rules,
 }

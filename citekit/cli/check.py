@@ -1,34 +1,135 @@
 """``citekit check``."""
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import click
 
-from citekit.cli.common import finish, load, records_argument, records_folder
+from citekit.cli.common import (
+    Progress,
+    emit,
+    output_file,
+    read_standard_input,
+    records_argument,
+    records_folder,
+    tell_problems,
+)
 from citekit.cli.main import COMMANDS
+
+if TYPE_CHECKING:
+    from citekit.errors import Location
+    from citekit.formats.record import Marked
+    from citekit.library.library import Library
+    from citekit.provenance.check import Finding
+    from citekit.provenance.check.report import Reported
 
 __all__ = ["command"]
 
 
 @click.command("check", short_help=COMMANDS["check"])
 @records_argument(required=False)
+@click.option(
+    "-f",
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="Lines for people; a JSON list; or SARIF for editors and CI.",
+)
+@click.option(
+    "--level",
+    type=click.Choice(["error", "warning", "note"]),
+    default="note",
+    show_default=True,
+    help="The least grave findings to report.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing where all is right.")
+@output_file
 @records_folder
 @click.pass_context
 def command(
-    ctx: click.Context, /, *, records: tuple[str, ...], quiet: bool, folder: str | None
+    ctx: click.Context,
+    /,
+    *,
+    records: tuple[str, ...],
+    shape: str,
+    level: str,
+    quiet: bool,
+    output: Path | None,
+    folder: str | None,
 ) -> None:
-    """Find the mistakes in records: file, line, column, key, what was expected, and the nearest right thing.
+    """Find what is wrong in records: what cannot be read, contradicts itself, is missing, or has nothing to support it.
 
-    Without records, in all of --records, or of ./records, or of the examples. Exit code 1 where there is a mistake.
+    Each finding has file, line and column, a code, why it matters, and how to mend it or to accept it in the record with
+    a reason. Without records, in all of --records, or of ./records, or of the examples. Exit code 1 where an error or a
+    warning is reported; a note changes nothing.
 
     \b
     Examples:
       citekit check records/
-      citekit check memo.yaml
+      citekit check memo.yaml --level warning
+      citekit check records/ --format sarif -o findings.sarif
     """
-    library = load(records, folder).library
-    if not quiet or library.problems:
-        wrong = f", {len(library.problems)} wrong" if library.problems else ""
-        click.echo(
-            f"{len(library)} record{'' if len(library) == 1 else 's'} right{wrong}", err=True
-        )
-    finish(ctx, library)
+    from citekit.library.folder import gather
+    from citekit.provenance.check import LEVELS, RULES
+    from citekit.provenance.check.report import as_json, as_sarif, as_text, unreadable
+
+    standard_input = read_standard_input() if "-" in records else b""
+    with Progress() as progress:
+        library = gather(
+            records, folder, standard_input=standard_input, watch=progress.tell
+        ).library
+    reported = LEVELS[: LEVELS.index(level) + 1]
+    found = [one for one in _found(library, standard_input) if one.rule.level in reported]
+    bad = [one for one in found if not one.accepted]
+    if shape == "text":
+        if bad:
+            emit(as_text(bad), output)
+    else:
+        unread = [one for error in library.problems for one in unreadable(error)]
+        if shape == "json":
+            emit(as_json([*unread, *found]), output)
+        else:
+            from importlib.metadata import version
+
+            emit(as_sarif([*unread, *found], RULES.values(), version("citekit-archival")), output)
+    grave = [one for one in bad if one.rule.level != "note"]
+    if not quiet or library.problems or grave:
+        click.echo(_summary(library, found, grave), err=True)
+    if shape == "text":
+        tell_problems(library)
+    if library.problems or grave:
+        ctx.exit(1)
+
+
+def _found(library: "Library", standard_input: bytes) -> "list[Reported]":
+    """Check the records, and say where in their files each finding stands."""
+    from citekit.library.locate import locate
+    from citekit.provenance.check import check
+    from citekit.provenance.check.report import Reported
+
+    findings = check(library.sources)
+    marks = locate(library, {one.record for one in findings}, standard_input=standard_input)
+    return [Reported.of(one, _place(one, library, marks)) for one in findings]
+
+
+def _place(finding: "Finding", library: "Library", marks: "Mapping[str, Marked]") -> "Location":
+    if marked := marks.get(finding.record):
+        return marked.location_of(finding.path)
+    return library.origin(finding.record).place
+
+
+def _summary(library: "Library", found: "Sequence[Reported]", grave: "Sequence[Reported]") -> str:
+    wrong = len(library.problems) + len({one.record for one in grave})
+    right = len(library) - len({one.record for one in grave})
+    notes = sum(1 for one in found if one.rule.level == "note" and not one.accepted)
+    accepted = sum(1 for one in found if one.accepted)
+    parts = [
+        f"{right} record{'' if right == 1 else 's'} right",
+        *([f"{wrong} wrong"] if wrong else []),
+        *([f"{notes} note{'' if notes == 1 else 's'}"] if notes else []),
+        *([f"{accepted} finding{'' if accepted == 1 else 's'} accepted"] if accepted else []),
+    ]
+    return ", ".join(parts)

@@ -27,6 +27,7 @@ from citekit.formats.unread import Unread
 from citekit.formats.yaml import read
 from citekit.model import Source
 from citekit.model.date import parse as parse_date
+from citekit.provenance.check import RULES
 
 PROJECT = Path(__file__).resolve().parents[2]
 DOCS = PROJECT / "docs"
@@ -233,6 +234,7 @@ def pages(generated):
 
 PLACES = [
     *(("reference/command-line", f"`citekit {name}`") for name in COMMANDS),
+    *(("reference/rules", f"| `{code}` |") for code in RULES),
     *(("reference/formats", f"(format-{name})=") for name in registry.names()),
     *(
         ("reference/styles", f"(style-{one.id})=")

@@ -1,0 +1,89 @@
+"""What is found in records, and what of it they accept."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from citekit.errors import suggest
+from citekit.model import Source
+from citekit.provenance.check.accepted import UNKNOWN_CODE, UNUSED
+from citekit.provenance.check.record import Path, Record
+from citekit.provenance.check.rule import Found, Rule
+from citekit.provenance.check.rules import RULES
+
+__all__ = ["Finding", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place of a record at which a rule is broken."""
+
+    rule: Rule
+    record: str
+    """The id of the record."""
+    path: Path
+    """Where it is: keys and list numbers from the top of the record."""
+    what: str
+    """What is wrong there."""
+    accepted: str | None = None
+    """The reason for which the record accepts it; None where it does not."""
+
+    @property
+    def key(self) -> str:
+        """The path with dots: ``texts.0.language``; empty for the record as a whole."""
+        return ".".join(map(str, self.path))
+
+    def __str__(self) -> str:
+        place = f"{self.key}: " if self.path else ""
+        return f"{self.rule.level} {self.rule.code}: {place}{self.what}"
+
+
+def check(sources: Iterable[Source], rules: Iterable[Rule] | None = None) -> list[Finding]:
+    """Look for what breaks the rules, record by record, in the order of the rules.
+
+    What a record accepts (`accepts`) is among the findings, with the reason.
+
+    Args:
+        sources: The records; rules about several look at them all.
+        rules: The rules; all where None.
+    """
+    chosen = list(RULES.values() if rules is None else rules)
+    records = [Record(source) for source in sources]
+    found: list[list[tuple[Rule, Found]]] = [[] for _ in records]
+    for number, record in enumerate(records):
+        found[number] += [
+            (rule, one) for rule in chosen if rule.find is not None for one in rule.find(record)
+        ]
+    for rule in chosen:
+        for number, path, what in rule.find_among(records) if rule.find_among else ():
+            found[number].append((rule, Found(path, what)))
+    return [
+        finding
+        for record, own in zip(records, found, strict=True)
+        for finding in _weighed(record.source, own, chosen)
+    ]
+
+
+def _weighed(
+    source: Source, found: Sequence[tuple[Rule, Found]], chosen: Sequence[Rule]
+) -> Iterator[Finding]:
+    """Give the findings of a record with what it accepts, and what is wrong with its acceptances."""
+    used: set[int] = set()
+    for rule, (path, what) in found:
+        finding = Finding(rule, source.id, path, what)
+        places = [
+            number
+            for number, one in enumerate(source.accepts)
+            if one.code == rule.code and one.where in {None, finding.key}
+        ]
+        used.update(places)
+        reason = source.accepts[places[0]].reason if places else None
+        yield Finding(rule, source.id, path, what, reason)
+    for number, one in enumerate(source.accepts):
+        path = ("accepts", number)
+        if one.code not in RULES:
+            near = suggest(one.code, RULES)
+            hint = f"; did you mean {near!r}?" if near else ""
+            yield Finding(UNKNOWN_CODE, source.id, path, f"no rule has the code {one.code!r}{hint}")
+        elif number not in used and RULES[one.code] in chosen:
+            where = f" at {one.where}" if one.where else ""
+            yield Finding(UNUSED, source.id, path, f"nothing is found under {one.code!r}{where}")

@@ -1,0 +1,93 @@
+"""``citekit check``: levels, formats, exit codes, places."""
+
+import json
+
+import pytest
+
+WRONG = """\
+id: memo
+type: memorandum
+title: Memorandum
+dates:
+  - {role: sent, date: 1962-06-08}
+  - {role: received, date: 1962-06-07}
+texts:
+  - id: original
+    held_at: {repository: rgani, reference: f. 5}
+"""
+NOTE = """\
+id: memo
+type: memorandum
+title: Memorandum
+texts: {id: russian, language: ru, held_at: {repository: rgani, reference: f. 5}}
+"""
+LOOP = """\
+id: loop
+type: letter
+title: Loop
+texts:
+  - {id: a, derived_from: {text: b, kind: copy}}
+  - {id: b, derived_from: {text: a, kind: copy}}
+"""
+
+
+@pytest.fixture
+def checked(run, folder):
+    def call(text, *options, name="memo.yaml"):
+        (folder / name).write_text(text, encoding="utf-8")
+        return run("check", name, *options)
+
+    return call
+
+
+LEVELS = [
+    # record, options, codes reported, exit code, summary
+    (WRONG, (), ["root-language", "date-order"], 1, "0 records right, 1 wrong"),
+    (WRONG, ("--level", "warning"), ["root-language", "date-order"], 1, "0 records right, 1 wrong"),
+    (WRONG, ("--level", "error"), ["date-order"], 1, "0 records right, 1 wrong"),
+    (NOTE, (), ["undated"], 0, "1 record right, 1 note"),
+    (NOTE, ("--level", "warning"), [], 0, "1 record right"),
+    (f"{NOTE}accepts: {{code: undated, reason: R}}\n", (), [], 0, "1 record right, 1 finding accepted"),
+    (LOOP, (), [], 1, "0 records right, 1 wrong"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "options", "codes", "code", "summary"), LEVELS)
+def test_levels_and_exit_codes(checked, text, options, codes, code, summary):
+    ran = checked(text, *options)
+    lines = [line for line in ran.out.splitlines() if not line.startswith("  ")]
+    assert [line.split(": ")[1].split()[1] for line in lines] == codes
+    assert (ran.code, ran.err.splitlines()[0]) == (code, summary)
+
+
+def test_a_finding_has_its_line(checked):
+    assert checked(WRONG, "--level", "error").out.splitlines()[0] == (
+        "memo.yaml:6:5: error date-order: dates.1: received 1962-06-07 is before sent 1962-06-08"
+    )
+
+
+def test_json_holds_what_is_accepted_and_what_cannot_be_read(checked, folder, run):
+    checked(f"{NOTE}accepts: {{code: undated, reason: R}}\n")
+    (folder / "loop.yaml").write_text(LOOP, encoding="utf-8")
+    ran = run("check", "memo.yaml", "loop.yaml", "--format", "json")
+    loop, undated = json.loads(ran.out)
+    assert (loop["code"], loop["line"], undated["accepted"]) == ("unreadable", 5, "R")
+    assert "cannot come from itself" in loop["what"]
+    assert ran.code == 1
+
+
+def test_sarif_in_a_file(checked, folder):
+    assert checked(WRONG, "--format", "sarif", "-o", "out.sarif").code == 1
+    log = json.loads((folder / "out.sarif").read_text(encoding="utf-8"))
+    assert [one["ruleId"] for one in log["runs"][0]["results"]] == ["root-language", "date-order"]
+
+
+def test_standard_input_has_lines_too(run):
+    ran = run("check", "-", "--level", "error", stdin=WRONG.encode())
+    assert ran.out.startswith("<standard input>:6:5: error date-order")
+
+
+def test_the_examples_are_right(run):
+    ran = run("check")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.endswith("findings accepted\n")
