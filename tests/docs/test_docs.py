@@ -178,7 +178,7 @@ def test_commands_do_what_the_page_shows(page, reader):
         if step.shown is not None:
             same = doctest.OutputChecker().check_output(step.shown, done.stdout, doctest.ELLIPSIS)
             assert same, f"{page.name} shows:\n{step.shown}\nfound:\n{told}"
-        fails = re.search(r"^error: ", step.shown or "", re.MULTILINE | re.IGNORECASE)
+        fails = re.search(r"^error: |, \d+ wrong", step.shown or "", re.MULTILINE | re.IGNORECASE)
         assert (code != 0) == bool(fails), told
 
 
