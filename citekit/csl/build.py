@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.csl.date_format import DateFormat
 from citekit.csl.elements.base import Renderer, in_sequence
+from citekit.csl.facts import Shape
 from citekit.csl.locale import Locale
 from citekit.csl.richtext import read_rich
 from citekit.csl.style_tree import Element
@@ -16,6 +17,7 @@ from citekit.csl.style_tree import Element
 __all__ = ["Build", "Sheet"]
 
 Compile = Callable[[Element, "Build"], Renderer]
+Settled = Callable[[Element, "Build"], Element | None]
 
 _NAME_OPTIONS = (
     "and",
@@ -47,6 +49,8 @@ class Sheet:
     """Whether the style says where the year suffix stands; else it follows the first year."""
     elements: Mapping[str, Compile]
     """By name, what compiles an element."""
+    settled: "Settled"
+    """Gives the branch of a choose that is taken whatever the item says; None where none is sure."""
     dates: dict[object, DateFormat] = field(default_factory=dict)
 
 
@@ -59,10 +63,11 @@ class Build:
     """``citation`` or ``bibliography``."""
     options: Mapping[str, str]
     """Attributes of ``cs:style`` and of the area, which names inherit."""
-    type: str
-    variables: frozenset[str]
-    language: str = "en"
-    """Of the item, as far as text case depends on it."""
+    shape: Shape
+    position: frozenset[str] = frozenset()
+    """The values of the condition ``position`` that hold for the cite."""
+    is_located: bool = False
+    """Whether the cite has a locator."""
     sorts: bool = False
     """Whether a sort key is compiled."""
     overrides: Mapping[str, str] = field(default_factory=dict)
@@ -73,6 +78,16 @@ class Build:
     """Inside ``cs:substitute``: the ``cs:names`` whose children count for one without any."""
     macros: dict[tuple[str, int], Renderer] = field(default_factory=dict)
     calls: tuple[str, ...] = ()
+
+    @property
+    def type(self) -> str:
+        """The type of the items."""
+        return self.shape[0]
+
+    @property
+    def language(self) -> str:
+        """The language of the items, as far as text case depends on it."""
+        return self.shape[2]
 
     @property
     def locale(self) -> Locale:
@@ -96,7 +111,7 @@ class Build:
 
     def has(self, variable: str) -> bool:
         """Say whether items of this shape have a variable."""
-        return variable in self.variables
+        return variable in self.shape[1]
 
     def term(self, name: str, form: str = "long", *, plural: bool = False) -> str:
         """Give a term as marked text; empty where the locale has none."""
@@ -130,8 +145,16 @@ class Build:
         return self.sheet.elements[element.tag](element, self)
 
     def children(self, element: Element, delimiter: str = "") -> list[Renderer]:
-        """Compile the children of an element."""
-        return [self.build(child, delimiter) for child in element.children]
+        """Compile the children of an element; a choose that is settled gives way to its branch."""
+        parts: list[Renderer] = []
+        for child in element.children:
+            if child.tag == "choose" and not self.substitutes:
+                branch = self.sheet.settled(child, self)
+                if branch is not None:
+                    parts += self.children(branch, delimiter)
+                    continue
+            parts.append(self.build(child, delimiter))
+        return parts
 
     def macro(self, name: str) -> Renderer:
         """Compile a macro; once for the shape."""

@@ -4,21 +4,20 @@ Source: CSL 1.0.2, "Style Structure".
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from citekit.csl.build import Build, Sheet
 from citekit.csl.collation import Key
 from citekit.csl.elements.base import Renderer, in_sequence
-from citekit.csl.elements.choose import compile_choose
+from citekit.csl.elements.choose import compile_choose, settled_branch
 from citekit.csl.elements.container import compile_group
 from citekit.csl.elements.date import compile_date
 from citekit.csl.elements.names import compile_names
 from citekit.csl.elements.number import compile_label, compile_number
 from citekit.csl.elements.sorting import compile_key
 from citekit.csl.elements.text import compile_text
-from citekit.csl.facts import Facts
+from citekit.csl.facts import Facts, Shape
 from citekit.csl.formatting import Finish, delimit, layout_finisher
 from citekit.csl.item import CslItem
 from citekit.csl.locale import Locale
@@ -47,18 +46,10 @@ SortKey = tuple[bool, Callable[[Rendering], Key | None]]
 """Whether it is descending, and the key itself; None sorts last."""
 
 
-@dataclass(slots=True)
-class _Shaped:
-    """What is compiled for one shape of item in one area."""
-
-    render: Renderer
-    keys: list[SortKey]
-
-
 class Area:
     """``cs:citation`` or ``cs:bibliography``, compiled shape by shape."""
 
-    def __init__(self, element: Element, root: Element, sheet: Sheet, language: str) -> None:
+    def __init__(self, element: Element, root: Element, sheet: Sheet) -> None:
         self.attributes = element.attributes
         self.options = {**root.attributes, **element.attributes}
         layout = element.child("layout")
@@ -71,12 +62,16 @@ class Area:
         self.aligns = "second-field-align" in element.attributes
         self._sheet = sheet
         self._name = element.tag
-        self._language = language
-        self._shapes: dict[object, _Shaped] = {}
+        self._renderers: dict[tuple[Shape, frozenset[str], bool], Renderer] = {}
+        self._keys: dict[Shape, list[SortKey]] = {}
 
     def cite(self, state: Rendering) -> str:
         """Give one cite, or an entry without what stands around it."""
-        return self.shaped(state.facts).render(state)[0]
+        key = (state.facts.shape, state.position, bool(state.locator))
+        render = self._renderers.get(key)
+        if render is None:
+            render = self._renderers[key] = self._layout(self._build(*key))
+        return render(state)[0]
 
     def entry(self, state: Rendering) -> str:
         """Give an entry of the bibliography."""
@@ -90,31 +85,29 @@ class Area:
 
     def keys(self, facts: Facts) -> list[SortKey]:
         """Give the sort keys for an item."""
-        return self.shaped(facts).keys
-
-    def shaped(self, facts: Facts) -> _Shaped:
-        """Give what is compiled for an item's shape."""
-        key = (facts.shape, facts.language)
-        found = self._shapes.get(key)
+        found = self._keys.get(facts.shape)
         if found is None:
-            found = self._shapes[key] = self._compile(facts)
+            build = self._build(facts.shape)
+            found = self._keys[facts.shape] = [
+                (key.attributes.get("sort") == "descending", compile_key(key, build))
+                for key in self.sort
+            ]
         return found
 
-    def _compile(self, facts: Facts) -> _Shaped:
-        kind, variables = facts.shape
-        build = Build(
-            self._sheet, self._name, self.options, kind, variables, language=facts.language
+    def _build(
+        self,
+        shape: Shape,
+        position: frozenset[str] = frozenset(),
+        is_located: bool = False,  # noqa: FBT001, FBT002 -- the parts of a key, as they stand in it
+    ) -> Build:
+        return Build(
+            self._sheet, self._name, self.options, shape, position=position, is_located=is_located
         )
-        keys = [
-            (key.attributes.get("sort") == "descending", compile_key(key, build))
-            for key in self.sort
-        ]
-        return _Shaped(self._layout(build), keys)
 
     def _layout(self, build: Build) -> Renderer:
         if not self.aligns:
             return in_sequence(build.children(self.layout))
-        first, *rest = [*build.children(self.layout)] or [in_sequence([])]
+        first, *rest = list(map(build.build, self.layout.children)) or [in_sequence([])]
         others = in_sequence(rest)
         layout = self.layout.attributes
         before, suffix = delimit(layout.get("prefix", "")), delimit(layout.get("suffix", ""))
@@ -127,7 +120,7 @@ class Area:
             bare = text if inside else text.rstrip(_SPACE)
             after = text[len(bare) :] + outside
             right = f"{OPENING[SpanKind.RIGHT_INLINE]}{bare}{inside}{END_MARK}{after}"
-            return margin + right, max(found, more)
+            return margin + right, found | more
 
         return render
 
@@ -157,12 +150,11 @@ class CompiledStyle:
             page_range_format=tree.attributes.get("page-range-format"),
             places_year_suffix=self.places_year_suffix,
             elements=_ELEMENTS,
+            settled=settled_branch,
         )
         citation, bibliography = tree.child("citation"), tree.child("bibliography")
-        self.citation = Area(citation or Element("citation"), tree, sheet, language)
-        self.bibliography = (
-            None if bibliography is None else Area(bibliography, tree, sheet, language)
-        )
+        self.citation = Area(citation or Element("citation"), tree, sheet)
+        self.bibliography = None if bibliography is None else Area(bibliography, tree, sheet)
         self.tests_ambiguity = any("disambiguate" in one.attributes for one in elements)
         self.tests_position = any("position" in one.attributes for one in elements)
         self.names_options = {name for one in elements for name in one.attributes}
@@ -172,6 +164,7 @@ class CompiledStyle:
         self.prints_first_note = any(
             "first-reference-note-number" in one.attributes.get("variable", "") for one in elements
         )
+        self._shapes: dict[Shape, Shape] = {}
         self._initials = _initials_format(tree, citation, elements)
         self.uses_labels = any(
             one.attributes.get("variable") == "citation-label" for one in elements
@@ -185,7 +178,9 @@ class CompiledStyle:
 
     def facts(self, item: CslItem) -> Facts:
         """Prepare an item."""
-        return Facts(item, self.language, self.called)
+        facts = Facts(item, self.language, self.called)
+        facts.shape = self._shapes.setdefault(facts.shape, facts.shape)
+        return facts
 
 
 def _initials_format(

@@ -12,7 +12,10 @@ from citekit.csl.note_field import read_note
 from citekit.csl.people import Person, read_person
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 
-__all__ = ["Facts"]
+__all__ = ["Facts", "Shape"]
+
+Shape = tuple[str, frozenset[str], str]
+"""What a style's tests ask of an item: its type, which variables it has, the language of its case."""
 
 _ELSEWHERE = {
     "title-short": "shortTitle",
@@ -29,7 +32,7 @@ _LANGUAGES_WITH_CASES = frozenset({"en", "tr", "az"})
 class Facts:
     """An item, prepared for rendering; nothing in it changes."""
 
-    __slots__ = ("_people", "dates", "id", "item", "language", "shape", "type", "values")
+    __slots__ = ("_people", "dates", "id", "item", "shape", "type", "values")
 
     def __init__(self, item: CslItem, language: str, called: frozenset[str]) -> None:
         """Prepare an item.
@@ -62,10 +65,8 @@ class Facts:
             self.values["page-first"] = _first_page(str(variables["page"]))
         own = variables.get("language")
         code = str(own or language)[:2].lower()
-        self.language = code if code in _LANGUAGES_WITH_CASES else ""
         present = frozenset((*self.values, *self.dates, *self._people))
-        self.shape = (self.type, present)
-        """What a style's tests ask of an item: its type, and which variables it has."""
+        self.shape = (self.type, present, code if code in _LANGUAGES_WITH_CASES else "")
 
     def _add(self, name: str, value: Any) -> None:
         if name in NAME_VARIABLES:

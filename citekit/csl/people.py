@@ -6,7 +6,7 @@ Source: CSL 1.0.2, "Names", "Name-part Order"; the schema csl-data.json (csl-nam
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 __all__ = ["Person", "read_person"]
@@ -68,11 +68,36 @@ def read_person(value: Mapping[str, Any]) -> Person:
     >>> read_person({"family": "de la Cruz", "given": "Juan, Jr."}).particle
     'de la'
     """
-    family, given = _text(value, "family"), _text(value, "given")
-    if value.get("literal") or not (family or given):
-        return Person(literal=_text(value, "literal"))
-    suffix, comma = _text(value, "suffix"), bool(value.get("comma-suffix"))
-    dropping, particle = _text(value, "dropping-particle"), _text(value, "non-dropping-particle")
+    family, given, literal = _text(value, "family"), _text(value, "given"), _text(value, "literal")
+    if len(value) == 2 and family and given:  # noqa: PLR2004 -- nothing but these
+        return _person(family, given)
+    return _person(
+        family,
+        given,
+        literal=literal,
+        suffix=_text(value, "suffix"),
+        dropping=_text(value, "dropping-particle"),
+        particle=_text(value, "non-dropping-particle"),
+        comma=bool(value.get("comma-suffix")),
+        static=bool(value.get("static-ordering")),
+    )
+
+
+@lru_cache(maxsize=65536)
+def _person(
+    family: str,
+    given: str,
+    *,
+    literal: str = "",
+    suffix: str = "",
+    dropping: str = "",
+    particle: str = "",
+    comma: bool = False,
+    static: bool = False,
+) -> Person:
+    """Give the person of a name; who is named often is one value, which tables find at once."""
+    if literal or not (family or given):
+        return Person(literal=literal)
     if not family:
         return Person(literal=given)
     if family.startswith('"') and family.endswith('"') and len(family) > 1:
@@ -87,9 +112,7 @@ def read_person(value: Mapping[str, Any]) -> Person:
         given = given.strip()
     if not dropping:
         given, dropping = _trailing_particle(given)
-    return Person(
-        family, given, dropping, particle, suffix, "", comma, bool(value.get("static-ordering"))
-    )
+    return Person(family, given, dropping, particle, suffix, "", comma, static)
 
 
 def _text(value: Mapping[str, Any], key: str) -> str:

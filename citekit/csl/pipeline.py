@@ -25,6 +25,7 @@ __all__ = ["Pipeline"]
 
 _CITED_BEFORE = Position(frozenset({"subsequent"}), 1)
 _NEAR_NOTE = 5
+_ANYWHERE: frozenset[str] = frozenset()
 _BEFORE_DATE = f" ,{JOINT}"
 
 
@@ -218,7 +219,7 @@ class Pipeline:
         *,
         hides: bool = False,
     ) -> _Rendered:
-        names = position.names if self._by_position else frozenset()
+        names = position.names if self._by_position else _ANYWHERE
         note = position.first_note if self._style.prints_first_note else 0
         key = (
             cite.id,
@@ -235,7 +236,6 @@ class Pipeline:
         found = self._rendered.get(key)
         if found is None:
             state = self._cite_state(cite, position, number, look, levels)
-            state.position = names
             state.hides_names = hides or cite.suppress_author
             text = self._style.citation.cite(state)
             found = self._rendered[key] = _Rendered(
@@ -250,17 +250,18 @@ class Pipeline:
     def _cite_state(
         self, cite: Cite, position: Position, number: int, look: Look, levels: Levels | None
     ) -> Rendering:
-        return Rendering(
-            self._facts[cite.id],
-            locator=(cite.locator or "").strip(),
-            label=cite.label,
-            position=position.names,
-            first_note=str(position.first_note or ""),
-            number=str(number) if number else "",
-            look=look,
-            citation_label=self._label(cite.id),
-            levels=levels,
-        )
+        state = Rendering(self._facts[cite.id])
+        state.label, state.look, state.levels = cite.label, look, levels
+        state.position = position.names if self._by_position else _ANYWHERE
+        if cite.locator:
+            state.locator = cite.locator.strip()
+        if position.first_note:
+            state.first_note = str(position.first_note)
+        if number:
+            state.number = str(number)
+        if self._style.uses_labels:
+            state.citation_label = self._label(cite.id)
+        return state
 
     def _label(self, one: str) -> str:
         if not self._style.uses_labels:

@@ -15,11 +15,11 @@ NONE = 0
 """No variable was called."""
 EMPTY = 1
 """Variables were called, and all were empty: the group around prints nothing."""
-FOUND = 2
-"""At least one variable had a value."""
+FOUND = 3
+"""At least one variable had a value; also what becomes of EMPTY and FOUND together, by ``|``."""
 
 Rendered = tuple[str, int]
-"""Marked text, and one of NONE, EMPTY and FOUND; what stands together takes the largest."""
+"""Marked text, and one of NONE, EMPTY and FOUND; what stands together takes them by ``|``."""
 Renderer = Callable[[Rendering], Rendered]
 
 _NOTHING: Rendered = ("", NONE)
@@ -79,7 +79,7 @@ def in_sequence(parts: Sequence[Renderer], delimiter: str = "") -> Renderer:
             text, found = part(state)
             if text:
                 texts.append(text)
-            most = max(most, found)
+            most |= found
         return delimiter.join(texts), most
 
     return render

@@ -15,7 +15,7 @@ from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element
 from citekit.csl.vocabulary import DATE_VARIABLES
 
-__all__ = ["compile_choose"]
+__all__ = ["compile_choose", "settled_branch"]
 
 Test = Callable[[Rendering], bool]
 
@@ -45,6 +45,20 @@ def compile_choose(element: Element, build: Build, delimiter: str = "") -> Rende
         return "", 0
 
     return render
+
+
+_NO_BRANCH = Element("else")
+
+
+def settled_branch(element: Element, build: Build) -> Element | None:
+    """Give the branch that is taken whatever the item says; None where that is not sure."""
+    for branch in element.children:
+        holds = True if branch.tag == "else" else _condition(branch, build)
+        if holds is True:
+            return branch
+        if holds is not False:
+            return None
+    return _NO_BRANCH
 
 
 def _condition(branch: Element, build: Build) -> Test | bool:
@@ -81,7 +95,7 @@ def _type(value: str, build: Build) -> bool:
 def _variable(value: str, build: Build) -> Test | bool:
     match value:
         case "locator":
-            return lambda state: bool(state.locator)
+            return build.is_located
         case "citation-number":
             return lambda state: bool(state.number)
         case "year-suffix":
@@ -112,15 +126,15 @@ def _is_uncertain_date(value: str, build: Build) -> Test | bool:
     return lambda state: value in state.facts.dates and state.facts.dates[value].circa
 
 
-def _locator(value: str, _: Build) -> Test:
-    label = value.replace(" ", "-")
-    return lambda state: bool(state.locator) and state.label == label
-
-
-def _position(value: str, build: Build) -> Test | bool:
-    if build.area == "bibliography":
+def _locator(value: str, build: Build) -> Test | bool:
+    if not build.is_located:
         return False
-    return lambda state: value in state.position
+    label = value.replace(" ", "-")
+    return lambda state: state.label == label
+
+
+def _position(value: str, build: Build) -> bool:
+    return value in build.position
 
 
 def _disambiguate(value: str, _: Build) -> Test:

@@ -43,7 +43,7 @@ def compile_group(element: Element, build: Build) -> Renderer:
             text, found = part(state)
             if text:
                 texts.append(text)
-            most = max(most, found)
+            most |= found
         if most == EMPTY or not texts:
             return "", most
         whole = delimiter.join(texts)

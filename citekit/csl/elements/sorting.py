@@ -35,7 +35,14 @@ def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | N
     for name, options in _OPTIONS.items():
         if name in attributes:
             overrides |= dict.fromkeys(options, attributes[name])
-    sorting = replace(build, sorts=True, overrides=overrides, macros={})
+    sorting = replace(
+        build,
+        sorts=True,
+        overrides=overrides,
+        macros={},
+        position=frozenset(),
+        is_located=False,
+    )
     variable = attributes.get("variable")
     if variable is None:
         return _text_key(sorting, sorting.macro(attributes.get("macro", "")))
