@@ -9,7 +9,7 @@ Source: O. Patashnik, BibTeXing (1988), section 2 and the grammar of bibtex.web;
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,14 +37,39 @@ class BibtexEntry:
     """Fields that could not be read as they stand; the entry still could."""
 
 
-def entries(text: str, file: str) -> Iterator[BibtexEntry | Unread]:
+def entries(lines: Iterable[str], file: str) -> Iterator[BibtexEntry | Unread]:
     """Yield the entries of a BibTeX text, in file order; a bad one costs one.
 
     Args:
-        text: The whole of a file.
+        lines: The lines of a file, with their ends.
         file: The name that errors give it.
     """
-    yield from _Reading(_normalised(text), file).entries()
+    macros = {name: name for name in MONTHS}
+    for first, text in _pieces(lines):
+        yield from _Reading(_normalised(text), file, first, macros).entries()
+
+
+_PIECE = 200_000
+"""Characters that are read at once; an entry is never parted, but where none of it closes."""
+_LONGEST_PIECE = 20 * _PIECE
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Cut a file between entries; give with each piece the number of lines before it."""
+    piece: list[str] = []
+    first = size = depth = 0
+    closed = True
+    for line in lines:
+        is_start = size > _PIECE and closed and line.lstrip().startswith("@")
+        if is_start and (depth == 0 or size > _LONGEST_PIECE):
+            yield first, "".join(piece)
+            first, size, depth, piece = first + len(piece), 0, 0, []
+        piece.append(line)
+        size += len(line)
+        depth += line.count("{") - line.count("}")
+        if not line.isspace():
+            closed = line.rstrip().endswith(("}", ")"))
+    yield first, "".join(piece)
 
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -70,13 +95,20 @@ def _split(text: str) -> list[Any]:
 
 
 class _Reading:
-    """One pass through a file."""
+    """One pass through a piece of a file."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, first: int, macros: dict[str, str]) -> None:
+        """Split a piece of a file.
+
+        Args:
+            text: The piece.
+            file: The name of the file.
+            first: The number of lines before it.
+            macros: What is defined before it, and what it defines.
+        """
         self._lines = text.split("\n")
-        self._file = file
+        self._file, self._first, self._macros = file, first, macros
         self._blocks = _split(text)
-        self._macros = {name: name for name in MONTHS}
 
     def entries(self) -> Iterator[BibtexEntry | Unread]:
         from bibtexparser import model
@@ -109,7 +141,7 @@ class _Reading:
             yield from self._define(block)
 
     def _place(self, block: Any) -> Location:
-        return Location(self._file, block.start_line + 1)
+        return Location(self._file, self._first + block.start_line + 1)
 
     def _unread(self, raw: str, place: Location, key: str, reason: str) -> Unread:
         return Unread(raw, RecordError([Problem(place, key, reason)]))
@@ -172,7 +204,7 @@ class _Reading:
         problems: list[Unread] = []
         key = block.key.strip()
         for field in block.fields:
-            place = Location(self._file, before + field.start_line + 1)
+            place = Location(self._file, self._first + before + field.start_line + 1)
             name = field.key.strip().lower()
             if not _NAME.fullmatch(name):
                 return self._without_comments(block, before, place, name)
@@ -191,7 +223,7 @@ class _Reading:
                 problems.append(self._unread(raw, place, f"{key}.{name}", reason))
             elif value:
                 fields.setdefault(name, value)
-        kind, line = block.entry_type.strip().lower(), before + block.start_line + 1
+        kind, line = block.entry_type.strip().lower(), self._first + before + block.start_line + 1
         return BibtexEntry(kind, key, fields, line, block.raw, tuple(problems))
 
     def _without_comments(

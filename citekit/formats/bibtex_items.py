@@ -11,7 +11,7 @@ from citekit.csl.edtf import edtf_from_words
 from citekit.csl.from_date import csl_date
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
-from citekit.formats.bibtex_fields import note_from_item
+from citekit.formats.bibtex_archival import notes_of
 from citekit.formats.bibtex_names import language_from, names_from
 from citekit.formats.bibtex_types import FIELDS, READ_TYPES, csl_type
 from citekit.formats.latex import decode
@@ -127,7 +127,7 @@ def _read_links(fields: Mapping[str, str]) -> dict[str, Any]:
     if url:
         wrapped = re.fullmatch(r"\\url\{(.*)\}", url)
         read["URL"] = re.sub(r"\\([%#&_~$])", r"\1", wrapped[1] if wrapped else url)
-    accessed = edtf_from_words(decode(fields.get("urldate", "")))
+    accessed = edtf_from_words(fields.get("urldate", ""))
     if fields.get("urldate"):
         read["accessed"] = (
             csl_date(accessed) if accessed else {"literal": decode(fields["urldate"])}
@@ -149,11 +149,12 @@ def _read_dates(fields: Mapping[str, str], left: dict[str, str]) -> dict[str, An
         decode(fields.get(name, "")).replace("\u00a0", " ").strip()
         for name in ("day", "month", "year")
     )
-    text = decode(fields.get("date", "")).strip() or _numeric(year, month, day)
+    # In a date "~" is EDTF's, not LaTeX's.
+    text = fields.get("date", "") or _numeric(year, month, day)
     text = text or " ".join(filter(None, (day, month, year)))
     if not text:
         return {}
-    date = edtf_from_words(text)
+    date = edtf_from_words(text) or edtf_from_words(decode(text).strip())
     if (
         date
         and fields.get("date")
@@ -162,7 +163,7 @@ def _read_dates(fields: Mapping[str, str], left: dict[str, str]) -> dict[str, An
         and int(year) != date.known[0].year
     ):
         left["year"] = year
-    return {"issued": csl_date(date) if date else {"literal": text}}
+    return {"issued": csl_date(date) if date else {"literal": decode(text)}}
 
 
 def _numeric(year: str, month: str, day: str) -> str:
@@ -175,8 +176,9 @@ def _without_own_note(item: CslItem) -> CslItem:
     """Leave out of an archival document's note what was made from its other fields."""
     note = str(item.variables.get("note", ""))
     rest = {name: value for name, value in item.variables.items() if name != "note"}
-    own = decode(note_from_item(CslItem(item.id, item.type, rest)))
-    if not note or not own or not note.startswith(own):
+    bare = CslItem(item.id, item.type, rest)
+    own = max(filter(note.startswith, map(decode, notes_of(bare))), key=len, default="")
+    if not own:
         return item
     remaining = note[len(own) :].removeprefix(".").strip()
     return CslItem(item.id, item.type, {**rest, "note": remaining} if remaining else rest)

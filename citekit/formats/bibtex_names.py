@@ -10,7 +10,7 @@ from citekit.csl.variables import one_line
 from citekit.formats.latex import decode, escape
 from citekit.model.language import LANGUAGE_NAMES
 
-__all__ = ["babel_name", "language_from", "names_from", "names_to"]
+__all__ = ["babel_name", "biblatex_language", "language_from", "names_from", "names_to"]
 
 
 def names_to(names: Iterable[Mapping[str, Any]]) -> str:
@@ -118,6 +118,27 @@ _TAGS = {
 def babel_name(tag: str) -> str | None:
     """Name a language as biblatex does; None where it has no name, and would print the tag."""
     return _BABEL.get(tag)
+
+
+_OF_BIBLATEX = {
+    "eu": "basque", "bg": "bulgarian", "ca": "catalan", "hr": "croatian", "cs": "czech", "da": "danish",
+    "nl": "dutch", "en": "english", "et": "estonian", "fi": "finnish", "fr": "french", "gl": "galician",
+    "de": "german", "el": "greek", "hu": "hungarian", "it": "italian", "ja": "japanese", "la": "latin",
+    "lv": "latvian", "lt": "lithuanian", "mr": "marathi", "no": "norwegian", "pl": "polish", "pt": "portuguese",
+    "ro": "romanian", "ru": "russian", "sr": "serbian", "sk": "slovak", "sl": "slovene", "es": "spanish",
+    "sv": "swedish", "tr": "turkish", "uk": "ukrainian",
+}  # fmt: skip
+
+
+def biblatex_language(tag: str) -> str | None:
+    """Name a language as ``origlanguage`` does; None where biblatex has no words for it, and would print the name.
+
+    Source: the BibLaTeX manual, 4.9.2.17 to 4.9.2.18; its file ``english.lbx``.
+
+    >>> biblatex_language("ru"), biblatex_language("zh")
+    ('russian', None)
+    """
+    return _OF_BIBLATEX.get(tag)
 
 
 def language_from(name: str) -> str:

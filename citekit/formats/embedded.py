@@ -16,7 +16,7 @@ from citekit.formats.unread import Edited, Unread
 from citekit.formats.visible import Entry
 from citekit.model import Source
 
-__all__ = ["packed", "restored"]
+__all__ = ["differences", "packed", "restored"]
 
 _LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"')
 _FRAGILE = re.compile(r"[^A-Za-z0-9 .,:;/()+!?=_-]|(?<= ) ")
@@ -43,8 +43,7 @@ def _escape(fragile: re.Match[str]) -> str:
 def restored(
     embedded: str,
     found: Mapping[str, str],
-    write: Callable[[Entry], Mapping[str, str]],
-    *,
+    *ways: Callable[[Entry], Mapping[str, str]],
     place: Location,
     entry_id: str,
 ) -> Entry | Unread:
@@ -53,7 +52,7 @@ def restored(
     Args:
         embedded: What `packed` wrote.
         found: The fields of the entry, without the embedded record.
-        write: Gives the fields that an entry is written with.
+        ways: The ways in which a format is written, the likeliest first; each gives the fields of an entry.
         place: Where the entry stands.
         entry_id: Its id, for the report.
 
@@ -66,9 +65,13 @@ def restored(
         why = "; ".join(str(error).splitlines())
         reason = f"the record that citekit embedded is damaged and was left aside; the entry was read ({why})"
         return Unread(embedded, RecordError([Problem(place, entry_id, reason)]))
-    changed = _differences(found, write(entry))
-    if not changed:
-        return entry
+    fewest: tuple[str, ...] | None = None
+    for write in ways:
+        changed = differences(found, write(entry))
+        if not changed:
+            return entry
+        fewest = changed if fewest is None or len(changed) < len(fewest) else fewest
+    changed = fewest or ()
     reason = (
         f"edited since citekit wrote it: {', '.join(changed)}; the entry was read as it stands, "
         "and what only the embedded record says was left aside"
@@ -89,7 +92,8 @@ def _unpacked(text: str) -> Entry:
             raise RecordError([Problem(Location(_NAME), "", "expected 'source' or 'item'")])
 
 
-def _differences(found: Mapping[str, str], written: Mapping[str, str]) -> tuple[str, ...]:
+def differences(found: Mapping[str, str], written: Mapping[str, str]) -> tuple[str, ...]:
+    """List the fields that say something else than was written, in their order."""
     names = dict.fromkeys([*found, *written])
     return tuple(name for name in names if _folded(found, name) != _folded(written, name))
 

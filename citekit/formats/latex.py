@@ -204,6 +204,7 @@ def _reader() -> tuple[Any, Any]:
         "textsubscript": "<sub>%s</sub>",
         "textsc": '<span style="font-variant:small-caps;">%s</span>',
         "url": "%s",
+        "mkbibquote": "%s",
     }
     known = get_default_latex_context_db()
     known.add_context_category(

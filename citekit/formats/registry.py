@@ -43,6 +43,7 @@ FORMATS = {
     "jsonl": _Home("citekit.formats.jsonl", (".jsonl", ".ndjson")),
     "csl-json": _Home("citekit.formats.csl_json", (".json",)),
     "bibtex": _Home("citekit.formats.bibtex", (".bib", ".bibtex")),
+    "biblatex": _Home("citekit.formats.biblatex", (".bib",)),
     "ris": _Home("citekit.formats.ris", (".ris",)),
     "zotero-rdf": _Home("citekit.formats.zotero_rdf", (".rdf",)),
     "zotero-json": _Home("citekit.formats.zotero_json", (".json",)),
@@ -196,7 +197,7 @@ def by_suffix(path: Path) -> tuple[str, ...] | None:
     """List the formats whose files end as a path does; None where the ending says nothing.
 
     >>> by_suffix(Path("export.bib")), by_suffix(Path("items.JSON")), by_suffix(Path("notes.txt"))
-    (('bibtex',), ('json', 'csl-json', 'zotero-json'), None)
+    (('bibtex', 'biblatex'), ('json', 'csl-json', 'zotero-json'), None)
     """
     ending = path.suffix.lower()
     return tuple(name for name, home in FORMATS.items() if ending in home.suffixes) or None

@@ -12,21 +12,37 @@ from citekit.csl.item import CslItem
 from citekit.errors import NotFoundError
 from citekit.model import Repository, Source, Text
 
-__all__ = ["Entry", "other_items", "visible_item"]
+__all__ = ["Entry", "other_items", "visible_item", "visible_text"]
 
 Entry = Source | CslItem
 """What formats other than those of records hold: archival sources, and published works as CSL items."""
 
 
-def visible_item(entry: Entry) -> CslItem:
-    """Give the item through which an entry is written; an archive unknown to the table is named by its key."""
+def visible_item(entry: Entry, text_id: str | None = None) -> CslItem:
+    """Give the item through which an entry is written; an archive unknown to the table is named by its key.
+
+    Args:
+        entry: The entry.
+        text_id: Which text of a source; the one that `visible_text` names where None.
+
+    Raises:
+        NotFoundError: The source has no such text, or it is only inferred to have existed.
+    """
     if isinstance(entry, CslItem):
         return entry
-    known = _known_texts(entry)
-    if not known:
-        bare = Text(id=entry.texts[0].id, title=entry.texts[0].title)
-        entry, known = entry.model_copy(update={"texts": (bare,), "cite": None}), [bare.id]
-    return item_from(entry, _shown(entry, known), repositories=_table(entry))
+    if text_id is not None:
+        return item_from(entry, text_id, repositories=_table(entry))
+    seen = visible_text(entry)
+    if seen.certainty == "inferred":
+        bare = Text(id=seen.id, title=seen.title)
+        entry = entry.model_copy(update={"texts": (bare,), "cite": None})
+    return item_from(entry, seen.id, repositories=_table(entry))
+
+
+def visible_text(source: Source) -> Text:
+    """Give the text that a source is cited by; the first that is known to exist where that one is only inferred."""
+    known = _known_texts(source)
+    return source.cited if source.cited in known or not known else known[0]
 
 
 def other_items(source: Source) -> Iterator[tuple[str, CslItem]]:
@@ -35,20 +51,15 @@ def other_items(source: Source) -> Iterator[tuple[str, CslItem]]:
     Yields:
         The id of a text in its source, and its item, whose id names both: ``wcda-121618#chinese``.
     """
-    known = _known_texts(source)
-    table = _table(source)
-    for text_id in known:
-        if text_id != _shown(source, known):
-            item_id = f"{source.id}#{text_id}"
-            yield text_id, item_from(source, text_id, repositories=table, item_id=item_id)
+    table, seen = _table(source), visible_text(source)
+    for text in _known_texts(source):
+        if text is not seen:
+            item_id = f"{source.id}#{text.id}"
+            yield text.id, item_from(source, text.id, repositories=table, item_id=item_id)
 
 
-def _known_texts(source: Source) -> list[str]:
-    return [text.id for text in source.texts if text.certainty != "inferred"]
-
-
-def _shown(source: Source, known: list[str]) -> str:
-    return source.cited.id if source.cited.id in known else known[0]
+def _known_texts(source: Source) -> list[Text]:
+    return [text for text in source.texts if text.certainty != "inferred"]
 
 
 def _table(source: Source) -> Repositories:

@@ -103,7 +103,7 @@ CALLS = [
     (
         ["convert", "memo.yaml"],
         2,
-        "expected --to with a format: yaml, json, jsonl, csl-json, bibtex, ris",
+        "expected --to with a format: yaml, json, jsonl, csl-json, bibtex, biblatex, ris",
     ),
     (["convert", "memo.yaml", "--to", "bibtexx"], 2, "no format 'bibtexx'; did you mean 'bibtex'?"),
     (["convert", "memo.yaml", "-o", "memo.doc"], 2, "the ending of 'memo.doc' names no format"),

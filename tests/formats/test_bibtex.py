@@ -20,9 +20,9 @@ def test_the_seed_is_an_entry_that_people_can_read(seed):
         "  translator = {{7Brands}},\n"
         "  date = {1962-06-08},\n"
         "  year = {1962},\n"
-        "  month = jun,\n"
+        "  month = jun # {~8,},\n"
         "  howpublished = {Wilson Center Digital Archive},\n"
-        "  note = {PRC FMA 118-01765-03, 27--28. Translated by 7Brands},\n"
+        "  note = {PRC FMA 118-01765-03, 27--28. Translated by 7Brands. \\url{https://digitalarchive.umd.edu/document/121618}},\n"
         "  library = {PRC FMA 118-01765-03},\n"
         "  archive = {PRC FMA},\n"
         "  archivelocation = {118-01765-03},\n"
@@ -147,7 +147,7 @@ def test_a_source_in_a_book_says_so():
         "  howpublished = {\\emph{Papers of {State}}, edited by A, B, and C D, vol. V, "
         "(Washington: GPO, 1995), Doc. 9, 5--7, Host},\n"
     ) in text
-    assert "  note = {box 3, House Papers, Yale},\n" in text
+    assert "  note = {box 3, House Papers, Yale. \\url{https://a.example/1}},\n" in text
     assert "number =" not in text
     assert list(bibtex.read(text)) == [source]
 
@@ -162,7 +162,7 @@ def test_keys_are_clean_and_never_clash():
 EDITS = [
     # what is replaced, by what, the fields that are told
     ("to {Zhang Hanfu} on 8", "on 8", ("title",)),
-    ("  month = jun,\n", "", ("month",)),
+    ("  month = jun # {~8,},\n", "", ("month",)),
     ("{PRC FMA},\n", "{PRC MFA},\n", ("archive",)),
     ("@misc{wcda-121618", "@misc{memo-1962", ("key of the entry",)),
     ("@misc{", "@unpublished{", ("type of the entry",)),
@@ -205,7 +205,8 @@ HARMLESS = [
     (r"(?s)(  title.*?\n)(  shorttitle.*?\n)", r"\2\1"),
     (r"(Ambassador\} of the) ", r"\1\n    "),
     (r"(citekit-json = .{200}[^ ]*) ", r"\1\n      "),
-    (r"(  month = )jun", r"\1{jun}"),
+    (r"(  month = )jun # {(.*)}", r"\1{jun\2}"),
+    (r"(  month = )jun # {(.*)}", r'\1jun # "\2"'),
     (r"  title", "  TITLE"),
 ]
 
