@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from citekit.library.convert import convert, read
     from citekit.library.folder import load
     from citekit.library.library import Library
+    from citekit.manuscript import Manuscript, cite_manuscript
     from citekit.model import Source
     from citekit.provenance import Chain, chain
 
@@ -30,6 +31,7 @@ __all__ = [
     "CitekitError",
     "CslItem",
     "Library",
+    "Manuscript",
     "NotFoundError",
     "ParseError",
     "RecordError",
@@ -39,6 +41,7 @@ __all__ = [
     "chain",
     "cite",
     "cite_all",
+    "cite_manuscript",
     "convert",
     "load",
     "read",
@@ -50,6 +53,7 @@ _HOMES = {
     "CitekitError": "citekit.errors",
     "CslItem": "citekit.csl.item",
     "Library": "citekit.library.library",
+    "Manuscript": "citekit.manuscript",
     "NotFoundError": "citekit.errors",
     "ParseError": "citekit.errors",
     "RecordError": "citekit.errors",
@@ -59,6 +63,7 @@ _HOMES = {
     "chain": "citekit.provenance",
     "cite": "citekit.csl.citing",
     "cite_all": "citekit.csl.citing",
+    "cite_manuscript": "citekit.manuscript",
     "convert": "citekit.library.convert",
     "load": "citekit.library.folder",
     "read": "citekit.library.convert",

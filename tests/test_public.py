@@ -9,8 +9,8 @@ import citekit
 from citekit import _HOMES
 
 PUBLIC = {
-    "Chain", "Cited", "CitekitError", "CslItem", "Library", "NotFoundError", "ParseError", "RecordError", "Source",
-    "StyleError", "bibliography", "chain", "cite", "cite_all", "convert", "load", "read",
+    "Chain", "Cited", "CitekitError", "CslItem", "Library", "Manuscript", "NotFoundError", "ParseError", "RecordError", "Source",
+    "StyleError", "bibliography", "chain", "cite", "cite_all", "cite_manuscript", "convert", "load", "read",
 }  # fmt: skip
 
 

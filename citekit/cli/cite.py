@@ -89,6 +89,8 @@ def command(
 
     Several records give several citations, in order; a record cited again gets its shortened form.
 
+    With --document FILE a whole manuscript is cited: see 'citekit manuscript'.
+
     \b
     Examples:
       citekit cite wcda-121618

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from citekit.csl.item import CslItem
     from citekit.library.folder import Gathered
     from citekit.library.library import Library
+    from citekit.manuscript import Manuscript
     from citekit.model import Source
 
 __all__ = [
@@ -144,8 +145,8 @@ _PATIENCE = 0.5
 """Seconds before progress is shown."""
 
 
-def tell_problems(library: "Library") -> None:
-    """Print what is wrong with records, and what should be looked at, to standard error."""
+def tell_problems(library: "Library | Manuscript") -> None:
+    """Print what is wrong with records or keys, and what should be looked at, to standard error."""
     for warning in library.warnings:
         click.echo(f"{click.style('warning:', fg='yellow', bold=True)} {warning}", err=True)
     for problem in library.problems:

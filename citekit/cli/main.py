@@ -29,6 +29,7 @@ __all__ = ["COMMANDS", "citekit", "main"]
 COMMANDS = {
     "cite": "Cite sources: full, shortened, or as a bibliography entry.",
     "bibliography": "Make a bibliography.",
+    "manuscript": "Make the notes and the bibliography of a whole manuscript.",
     "parse": "Read a citation line into a record.",
     "import": "Read pages of the Wilson Center Digital Archive into records.",
     "convert": "Convert records to another format: BibTeX, CSL-JSON, RIS, ...",
@@ -65,11 +66,25 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             raise click.UsageError(str(NotFoundError("command", args[0], known=COMMANDS)), ctx)
+        if args[:1] == ["cite"]:
+            args = _of_manuscript(args)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- click's signature
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _of_manuscript(args: list[str]) -> list[str]:
+    """Read ``cite --document FILE`` as ``manuscript FILE``."""
+    for at, word in enumerate(args):
+        if word == "--":
+            break
+        if word == "--document":
+            return ["manuscript", *args[at + 1 : at + 2], *args[1:at], *args[at + 2 :]]
+        if word.startswith("--document="):
+            return ["manuscript", word.partition("=")[2], *args[1:at], *args[at + 1 :]]
+    return args
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 -- click's signature

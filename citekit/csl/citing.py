@@ -18,7 +18,7 @@ from citekit.csl.tree import Text, Tree
 from citekit.errors import ItemError, RequestError
 from citekit.model import Source
 
-__all__ = ["Cited", "bibliography", "bibliography_of", "cite", "cite_all", "trees_of"]
+__all__ = ["Cited", "CitedItems", "bibliography", "bibliography_of", "cite", "cite_all", "trees_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def trees_of(
     Args and errors are those of `cite_all`.
     """
     loaded = _style(style)
-    items = _Items(loaded, repositories)
+    items = CitedItems(loaded, repositories)
     citations = [
         Citation(tuple(cite for one in note for cite in items.cites(_cited(one)))) for note in notes
     ]
@@ -153,7 +153,7 @@ def bibliography_of(
     Args and errors are those of `bibliography`.
     """
     loaded = _style(style)
-    items = _Items(loaded, repositories)
+    items = CitedItems(loaded, repositories)
     noted: dict[str, str] = {}
     for entry in entries:
         cites = items.cites(_cited(entry))
@@ -178,8 +178,13 @@ def _cited(entry: Source | CslItem | Cited) -> Cited:
     return entry if isinstance(entry, Cited) else Cited(entry)
 
 
-class _Items:
-    """The CSL items of what is cited, each once."""
+class CitedItems:
+    """The CSL items of what is cited, each once.
+
+    Args:
+        style: The style they are made for.
+        repositories: The archives table; the one in use where None.
+    """
 
     def __init__(self, style: Style, repositories: Repositories | None) -> None:
         self._style, self._repositories = style, repositories
@@ -187,6 +192,7 @@ class _Items:
 
     @property
     def all(self) -> list[CslItem]:
+        """The items, in the order in which they were first cited."""
         return list(self._by_id.values())
 
     def cites(self, cited: Cited) -> list[Cite]:

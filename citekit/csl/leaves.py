@@ -4,7 +4,7 @@ import re
 
 from citekit.csl.numbers import page_ranges
 
-__all__ = ["labelled", "leaves_as_they_stand", "printed_leaves"]
+__all__ = ["LEAF_WORDS", "labelled", "leaves_as_they_stand", "printed_leaves"]
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]+\.?)\s*(?=[0-9\[])")
 _BARE = re.compile(r"[0-9\[]")
@@ -23,6 +23,9 @@ _PLURALS = {
     "s.": "s.",
     "bl.": "bl.",
 }
+
+LEAF_WORDS = frozenset({*_PLURALS, *_PLURALS.values()}) - {"p.", "pp."}
+"""How archives label leaves and pages, but for CSL's own abbreviation of a page."""
 
 
 def labelled(locator: str, like: str) -> str:

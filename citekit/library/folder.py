@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from citekit.errors import NotFoundError
+from citekit.errors import CitekitError, NotFoundError
 from citekit.formats import registry
 from citekit.library.files import decode
 from citekit.library.library import Library
 from citekit.library.reading import Entry, Origin
 
-__all__ = ["Gathered", "examples_folder", "gather", "load", "looks_like_path"]
+__all__ = ["Gathered", "Lookup", "examples_folder", "gather", "load", "looks_like_path"]
 
 
 def examples_folder() -> Path:
@@ -96,6 +96,33 @@ def gather(
     return Gathered(whole, tuple(entry for entry in asked if whole.get(entry.id) == entry))
 
 
+class Lookup:
+    """Looks up single keys: in the folder asked for, or in ``./records`` and then among the examples.
+
+    A folder is read only where no file in it has the key for its name.
+
+    Args:
+        folder: Where keys are looked up; None for the usual places.
+    """
+
+    def __init__(self, folder: str | None = None) -> None:
+        self._finder = _Finder(folder, b"", None)
+
+    def find(self, key: str) -> Entry:
+        """Give the entry of a key.
+
+        Raises:
+            NotFoundError: There is none.
+            ReadError: The folder is not there.
+        """
+        return self._finder.find_key(key).find(key)
+
+    @property
+    def problems(self) -> tuple[CitekitError, ...]:
+        """What could not be read on the way."""
+        return self._finder.problems
+
+
 class _Finder:
     """Finds what single words of a call stand for; folders are read once."""
 
@@ -111,14 +138,22 @@ class _Finder:
             return Library.from_text(decode(self._standard_input, name), file=name)
         if looks_like_path(target):
             return self.load(Path(target))
-        named = self._file_named(target)
-        if named is None and Path(target).is_dir():
+        if self._file_named(target) is None and Path(target).is_dir():
             return self.load(Path(target))
+        return self.find_key(target)
+
+    def find_key(self, key: str) -> Library:
+        """Give what has the record of a key, or says why it cannot be read."""
+        named = self._file_named(key)
         if named is not None:
             found = self.load(named)
-            if target in found or found.problems:
+            if key in found or found.problems:
                 return found
-        return self._among_all(target)
+        return self._among_all(key)
+
+    @property
+    def problems(self) -> tuple[CitekitError, ...]:
+        return tuple(one for library in self._libraries.values() for one in library.problems)
 
     def load(self, path: Path) -> Library:
         if path not in self._libraries:
@@ -127,6 +162,8 @@ class _Finder:
 
     def _file_named(self, key: str) -> Path | None:
         """Give the file that has the record's key for its name, where there is one."""
+        if "/" in key or "\\" in key:
+            return None
         places = (
             place / f"{key}{suffix}"
             for place in _folders(self._folder)

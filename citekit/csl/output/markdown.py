@@ -4,6 +4,7 @@ Source: CommonMark 0.31, 2.4 (backslash escapes), 6.2 (emphasis), 6.5 (autolinks
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from citekit.csl.bibliography import Bibliography
@@ -83,8 +84,15 @@ def _node(node: Node, before: Node | None, after: Node | None, *, nested: bool) 
 
 def _stands_free(text: str, before: Node | None, after: Node | None) -> bool:
     """Say whether stars around the text are read as emphasis where it stands."""
+    edges = (text[0], text[-1])
     outside = (_last(before), _first(after))
-    return text[0].isalnum() and text[-1].isalnum() and not any(map(str.isalnum, outside))
+    if not any(map(str.isalnum, outside)) and all(map(str.isalnum, edges)):
+        return True
+    return all(map(_divides, outside)) and not any(map(str.isspace, edges))
+
+
+def _divides(mark: str) -> bool:
+    return mark.isspace() or unicodedata.category(mark)[0] in "PS"
 
 
 def _last(node: Node | None) -> str:

@@ -1,0 +1,258 @@
+"""From the citations of a manuscript to what is printed: in the sentences, in the notes, in the list at the end."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from citekit.csl.citation import Citation, Cite
+from citekit.csl.citing import Cited, CitedItems
+from citekit.csl.compiled import compile_style
+from citekit.csl.leaves import LEAF_WORDS
+from citekit.csl.locale import Locale
+from citekit.csl.marks import ANY_MARK, parse
+from citekit.csl.processor import Processor
+from citekit.csl.richtext import read_rich
+from citekit.csl.style import Style
+from citekit.csl.tree import Text, Tree
+from citekit.errors import CitekitError, ItemError, NotFoundError, RequestError
+from citekit.manuscript.keys import Entry, cited_by
+from citekit.manuscript.locator import Located, locator_in, locator_terms
+from citekit.manuscript.sentence import InSentence, capitalized, in_sentence
+from citekit.manuscript.written import WrittenCitation, WrittenCite
+from citekit.model import Source
+
+__all__ = ["Composed", "Composition", "Unresolved", "compose"]
+
+_LEAF = "leaf"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What one citation becomes."""
+
+    text: Tree
+    """What stands in the text, or in the author's own note."""
+    note: Tree | None
+    """What stands in a note of its own; None where there is none."""
+    taken: int = 0
+    """How many characters after it have gone into it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A key that names nothing, or not what was asked for."""
+
+    cite: WrittenCite
+    error: CitekitError
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """All citations of a manuscript, and its list."""
+
+    citations: tuple[Composed, ...]
+    entries: tuple[tuple[str, Tree], ...]
+    """The entries of the list, each with the id of its item, in the style's order."""
+    entries_of: tuple[Entry, ...]
+    """What is listed, in the order in which it is first cited."""
+    unresolved: tuple[Unresolved, ...]
+    locale: Locale
+
+
+def compose(
+    written: Sequence[WrittenCitation],
+    find: Callable[[str], Entry],
+    *,
+    style: Style,
+    locale: str | None = None,
+    uncited: Iterable[Entry] = (),
+) -> Composition:
+    """Give every citation of a manuscript in a style, and the list of what is cited.
+
+    Args:
+        written: The citations in the order of their notes.
+        find: Gives the entry of an id; raises NotFoundError.
+        style: From ``load_style``.
+        locale: The language of terms and dates; the style's own, else en-US, where None.
+        uncited: Entries that the list has without a citation.
+
+    Raises:
+        NotFoundError: There is no such locale.
+    """
+    language = locale or style.default_locale or "en-US"
+    work = _Work(style, language, find)
+    citations = work.citations(written)
+    entries = work.list_entries(uncited)
+    return Composition(
+        tuple(citations),
+        tuple(entries),
+        tuple(work.entries.values()),
+        tuple(work.unresolved),
+        work.locale,
+    )
+
+
+class _Work:
+    """The making of one manuscript."""
+
+    def __init__(self, style: Style, language: str, find: Callable[[str], Entry]) -> None:
+        self._style, self._language, self._find = style, language, find
+        self._items = CitedItems(style, None)
+        self.locale = compile_style(style.source, language).locale
+        english = compile_style(style.source, "en-US").locale
+        self._terms = locator_terms(self.locale, english)
+        self._terms_of_archives = self._terms | dict.fromkeys(LEAF_WORDS, _LEAF)
+        self._noted: dict[str, str] = {}
+        self._cited: list[Citation] = []
+        self.entries: dict[str, Entry] = {}
+        self.unresolved: list[Unresolved] = []
+
+    # Citations
+
+    def citations(self, written: Sequence[WrittenCitation]) -> list[Composed]:
+        is_note = self._style.kind == "note"
+        made = 0
+        asked: list[tuple[WrittenCitation, InSentence | None, Citation, str]] = []
+        for one in written:
+            place = None
+            if is_note and one.in_note:
+                after = "" if one.is_nested else one.after
+                place = in_sentence(one.before, after, is_word=one.in_sentence)
+                if one.is_nested:
+                    place = replace(place, continues=True, ending="")
+            made += is_note and not one.in_note
+            citation, unknown = self._citation(one, place, made + one.own_notes)
+            asked.append((one, place, citation, unknown))
+        self._cited = [citation for _, _, citation, _ in asked if citation.cites]
+        processor = self._processor()
+        trees = iter(processor.citations(self._cited))
+        parts = iter(
+            processor.in_text(self._cited) if any(one.in_sentence for one in written) else ()
+        )
+        composed = []
+        for one, place, citation, unknown in asked:
+            tree = next(trees) if citation.cites else _marked(unknown)
+            head, rest = next(parts, ((), ())) if citation.cites else ((), tree)
+            known = bool(citation.cites)
+            composed.append(self._composed(one, place, tree, (head, rest), is_known=known))
+        return composed
+
+    def _composed(
+        self,
+        one: WrittenCitation,
+        place: InSentence | None,
+        tree: Tree,
+        parts: tuple[Tree, Tree],
+        *,
+        is_known: bool,
+    ) -> Composed:
+        if place is not None:
+            text = (Text("("), *tree, Text(")")) if place.in_parentheses else tree
+            return Composed(text, None, place.taken if is_known else 0)
+        if one.in_sentence and is_known:
+            head, rest = parts
+            if self._style.kind == "note":
+                return Composed(head, rest)
+            return Composed((*head, Text(" "), *rest), None)
+        if self._style.kind == "note" and not one.in_sentence:
+            return Composed((), tree)
+        return Composed(tree, None)
+
+    def _processor(self) -> Processor:
+        return Processor(self._style, self._items.all, locale=self._language)
+
+    def _citation(
+        self, one: WrittenCitation, place: InSentence | None, note: int
+    ) -> tuple[Citation, str]:
+        """Give what is known of a citation, and the marks of what is not where that is nothing."""
+        cites: list[Cite] = []
+        unknown: list[str] = []
+        begins = self._style.kind == "note" and (place is None or not place.continues)
+        for at, cite in enumerate(one.cites):
+            written = replace(cite, prefix=capitalized(cite.prefix)) if begins and not at else cite
+            found = self._cites(written)
+            if found:
+                if unknown:  # what is unknown keeps its place before
+                    first = found[0]
+                    before = f"{'; '.join(unknown)}; {first.prefix}"
+                    found, unknown = [replace(first, prefix=before), *found[1:]], []
+                cites += found
+            else:
+                unknown.append(_mark(written))
+        if cites and unknown:
+            cites[-1] = replace(cites[-1], suffix="; ".join([cites[-1].suffix, *unknown]))
+            unknown = []
+        citation = Citation(
+            tuple(cites),
+            note if self._style.kind == "note" else None,
+            one.chapter,
+            continues=place is not None and place.continues,
+            ending=None if place is None else place.ending,
+        )
+        return citation, "; ".join(unknown)
+
+    def _cites(self, written: WrittenCite) -> list[Cite]:
+        """Give the cites of one source; none where its key names nothing."""
+        try:
+            cited = cited_by(written.key, self._find)
+            return self._located(written, cited)
+        except (ItemError, NotFoundError, RequestError) as error:
+            self.unresolved.append(Unresolved(written, error))
+            return []
+
+    def _located(self, written: WrittenCite, cited: Cited) -> list[Cite]:
+        is_source = isinstance(cited.entry, Source)
+        suffix = _clean(written.suffix)
+        place = locator_in(suffix, self._terms_of_archives if is_source else self._terms)
+        if place.label == _LEAF:
+            place = replace(place, label="page", locator=f"{place.word} {place.locator}")
+        first, *noted = self._items.cites(
+            replace(
+                cited,
+                locator=place.locator,
+                label=place.label,
+                prefix=_clean(written.prefix),
+                suffix=place.suffix,
+            )
+        )
+        for note in noted:
+            self._noted[first.id] = note.id
+        self.entries[cited.entry.id] = cited.entry
+        return [replace(_as_written(first, place), suppress_author=written.suppress_author), *noted]
+
+    # The list
+
+    def list_entries(self, uncited: Iterable[Entry]) -> list[tuple[str, Tree]]:
+        for entry in uncited:
+            if entry.id not in self.entries:
+                self._items.cites(Cited(entry))
+                self.entries[entry.id] = entry
+        if not self._style.has_bibliography or not self._items.all:
+            return []
+        found = dict(self._processor().bibliography(self._cited))
+        return [
+            (one, (*tree, Text(" "), *found[self._noted[one]]) if one in self._noted else tree)
+            for one, tree in found.items()
+            if one not in self._noted.values()
+        ]
+
+
+def _as_written(cite: Cite, place: Located) -> Cite:
+    """Keep the label that the author gave a page where the archive labels its leaves otherwise."""
+    if place.word and place.label == "page" and cite.locator != place.locator:
+        return replace(cite, locator=f"{place.word} {place.locator}")
+    return cite
+
+
+def _mark(cite: WrittenCite) -> str:
+    """Give what stands for a source that is not there: its key, marked, and what was said around it."""
+    around = [_clean(cite.prefix).strip(), f"<b>{cite.key}?</b>"]
+    return " ".join(filter(None, around)) + _clean(cite.suffix)
+
+
+def _clean(text: str) -> str:
+    """Give text without the noncharacters that mark text inside."""
+    return ANY_MARK.sub("", text)
+
+
+def _marked(text: str) -> Tree:
+    return parse(read_rich(text))

@@ -1,0 +1,153 @@
+"""Puts what citations become in their place; everything else stays byte for byte.
+
+Source: The Chicago Manual of Style, 18th ed., 13.29-13.30 (where note numbers stand), 6.9 (punctuation and
+closing quotation marks).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from citekit.csl.output import render
+from citekit.csl.tree import Tree
+from citekit.manuscript.compose import Composed
+from citekit.manuscript.markdown.scan import Found, Scan
+
+__all__ = ["Edit", "Replacer", "edited"]
+
+_MARKS = re.compile(r"[.,;:!?)\"'”’»]+(?!\w)")
+_GAP = re.compile(r"(?:[ \t]+|[ \t]*\r?\n[ \t>]*)$")
+_CLOSING_QUOTE = re.compile(r"[\"”'’]+$")
+_RULED = re.compile(r"[ \t]*(?:\+[-=:+]+\+|-+(?:[ \t]+-+)+)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What stands in the place of a part of a text."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Replacer:
+    """Replaces the citations of a Markdown text.
+
+    Args:
+        text: The manuscript.
+        scan: Its citations.
+        composed: What they become, in the same order.
+        moves_marks: Whether punctuation after a citation goes before the mark of its note.
+        in_quotes: Whether periods and commas go before a closing quotation mark.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        scan: Scan,
+        composed: Sequence[Composed],
+        *,
+        moves_marks: bool = True,
+        in_quotes: bool = True,
+    ) -> None:
+        self._text, self._scan, self._composed = text, scan, composed
+        self._moves_marks, self._in_quotes = moves_marks, in_quotes
+        self._labels = _free_labels(scan.marks)
+        self.notes: list[tuple[str, str]] = []
+        """The notes made, each with its label."""
+        self.too_wide: list[Found] = []
+        """Citations that do not fit into the column of their table."""
+
+    def edits(self) -> list[Edit]:
+        """Give what changes."""
+        return [
+            self._edit(one, composed)
+            for one, composed in zip(self._scan.found, self._composed, strict=True)
+            if not one.written.is_nested
+        ]
+
+    def _edit(self, one: Found, composed: Composed) -> Edit:
+        head = self._markdown(composed.text)
+        if composed.note is None:
+            return self._fitted(Edit(one.start, one.end + composed.taken, head), one)
+        label = next(self._labels)
+        self.notes.append((label, self._markdown(composed.note)))
+        mark = f"[^{label}]"
+        start = one.start
+        gap = _GAP.search(self._text, one.block, start)
+        if not head and gap and gap.start() > one.block and not self._in_table(gap):
+            start = gap.start()
+        marks = _MARKS.match(self._text, one.end) if self._moves_marks else None
+        if marks is None:
+            return self._fitted(Edit(start, one.end, f"{head}{mark}"), one)
+        start, before = self._before_quote(start, one.block, marks[0], head=head)
+        return self._fitted(Edit(start, marks.end(), f"{head}{before}{mark}"), one)
+
+    def _in_table(self, gap: re.Match[str]) -> bool:
+        return "\n" in gap[0] and _in_ruled_table(self._text, gap.end())
+
+    def _before_quote(self, start: int, block: int, marks: str, *, head: str) -> tuple[int, str]:
+        """Put a period or comma before a closing quotation mark, and no period after another mark."""
+        if head or start == block:
+            return start, marks
+        quote = _CLOSING_QUOTE.search(self._text, block, start)
+        last = self._text[(quote.start() if quote else start) - 1]
+        if marks[0] == "." and last in ".?!":
+            return start, marks[1:]
+        if quote is None or marks[0] not in ".," or not self._in_quotes:
+            return start, marks
+        return quote.start(), f"{marks[0]}{quote[0]}{marks[1:]}"
+
+    def _fitted(self, edit: Edit, one: Found) -> Edit:
+        """Keep the columns of a table that is drawn with spaces."""
+        text = self._text
+        line_end = text.find("\n", edit.end)
+        rest = text[edit.end : line_end if line_end >= 0 else len(text)]
+        if not rest.strip() or not _in_ruled_table(text, edit.start):
+            return edit
+        missing = edit.end - edit.start - len(edit.text)
+        if missing < 0:
+            self.too_wide.append(one)
+        return Edit(edit.start, edit.end, edit.text + " " * max(0, missing))
+
+    def _markdown(self, tree: Tree) -> str:
+        return self._restored(render(tree, "markdown"))
+
+    def _restored(self, text: str) -> str:
+        """Put back what stand-ins stand for."""
+        if not self._scan.stand_ins or text.isascii():
+            return text
+        return "".join(map(self._original, text))
+
+    def _original(self, character: str) -> str:
+        match self._scan.stands_for(character):
+            case None:
+                return character
+            case str(source):
+                return source
+            case number:
+                return self._markdown(self._composed[number].text)
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Give a text with its parts changed; all else stays as it is."""
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda one: one.start):
+        pieces += text[at : edit.start], edit.text
+        at = edit.end
+    return "".join([*pieces, text[at:]])
+
+
+def _in_ruled_table(text: str, at: int) -> bool:
+    start = text.rfind("\n\n", 0, at) + 1
+    end = text.find("\n\n", at)
+    return _RULED.search(text, start, end if end >= 0 else len(text)) is not None
+
+
+def _free_labels(taken: set[str]) -> Iterator[str]:
+    number = 0
+    while True:
+        number += 1
+        if str(number) not in taken:
+            yield str(number)

@@ -1,0 +1,92 @@
+"""``citekit manuscript``: what a user types, and what comes of it."""
+
+import json
+
+import pytest
+
+from citekit.manuscript import cite_manuscript
+
+ESSAY = "It blames China [@wcda-121618, 27].\n\nIt was so [@book].\n"
+BOOK = [{"id": "book", "type": "book", "title": "It", "issued": {"date-parts": [[1990]]}}]
+
+
+@pytest.fixture
+def essay(folder):
+    (folder / "essay.md").write_text(ESSAY, encoding="utf-8")
+    (folder / "books.json").write_text(json.dumps(BOOK), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["manuscript", "essay.md", "books.json"],
+        ["cite", "--document", "essay.md", "books.json"],
+        ["cite", "--document=essay.md", "books.json"],
+        ["cite", "books.json", "--document", "essay.md"],
+    ],
+)
+def test_makes_notes_and_list(run, essay, call):
+    done = run(*call, "-o", "out.md")
+    out = (essay / "out.md").read_text(encoding="utf-8")
+    assert (done.code, done.err) == (0, "")
+    assert out.startswith(
+        "It blames China.[^1]\n\nIt was so.[^2]\n\n::: {#refs}\n*It*. 1990.\n\n“Mem"
+    )
+    assert out.endswith("[^2]: *It* (1990).\n")
+
+
+def test_the_style_and_more_of_the_command(run, essay):
+    done = run(
+        "manuscript", "essay.md", "books.json", "-s", "chicago-author-date", "--no-bibliography"
+    )
+    assert done.out.endswith("It was so (*It* 1990).\n")
+
+
+def test_reads_standard_input(run, essay):
+    text = b"# A\n\na [@book]\n\n# B\n\nb [@book]\n"
+    done = run("manuscript", "-", "books.json", "--chapters", "1", stdin=text)
+    assert done.out.count("]: *It* (1990).") == 2
+
+
+def test_an_unknown_key_costs_the_key(run, essay):
+    done = run("manuscript", "essay.md", "-o", "out.md")
+    assert done.code == 1
+    assert done.err == "error: essay.md:3:12: @book: no record has this key\n"
+    assert "[^2]: **book?**\n" in (essay / "out.md").read_text(encoding="utf-8")
+
+
+def test_text_without_citations_is_copied_byte_for_byte(run, essay):
+    (essay / "plain.md").write_bytes(b"a\r\n\tb  \n\n\nno end")
+    assert run("manuscript", "plain.md", "-o", "out.md").code == 0
+    assert (essay / "out.md").read_bytes() == b"a\r\n\tb  \n\n\nno end"
+
+
+CALLS = [
+    # arguments, exit code, message
+    (["manuscript"], 2, "Missing argument 'DOCUMENT'"),
+    (["manuscript", "nosuch.md"], 2, "nosuch.md: there is no such file"),
+    (["manuscript", "essay.md", "nosuch.bib"], 2, "nosuch.bib: there is no such file"),
+    (
+        ["manuscript", "essay.md", "-o", "essay.md"],
+        2,
+        "is the manuscript itself; name another file",
+    ),
+    (["manuscript", "essay.md", "-s", "chicgo"], 2, "no style 'chicgo'; did you mean 'chicago'?"),
+    (["manuscript", "essay.md", "--chapters", "9"], 2, "9 is not in the range 0<=x<=6"),
+    (["manuscript", "essay.md", "--records", "nowhere"], 2, "nowhere: there is no such file"),
+    (["cite", "--document"], 2, "Missing argument 'DOCUMENT'"),
+]
+
+
+@pytest.mark.parametrize(("call", "code", "message"), CALLS)
+def test_mistakes(run, essay, call, code, message):
+    done = run(*call)
+    assert (done.code, done.out) == (code, "")
+    assert message in done.err
+    assert (essay / "essay.md").read_text(encoding="utf-8") == ESSAY
+
+
+def test_the_command_is_the_function(run, essay):
+    made = cite_manuscript(ESSAY, {}, looks_up=True)
+    assert run("manuscript", "essay.md").out == made.text
