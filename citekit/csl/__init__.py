@@ -16,6 +16,7 @@ from citekit.csl.document import Document
 from citekit.csl.item import CslItem
 from citekit.csl.output import OUTPUTS, render
 from citekit.csl.processor import ENGINES, Processor
+from citekit.csl.selection import Selection
 from citekit.csl.style import Style, StyleInfo, list_styles, load_style
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Document",
     "Entry",
     "Processor",
+    "Selection",
     "Style",
     "StyleInfo",
     "list_styles",

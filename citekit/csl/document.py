@@ -3,13 +3,14 @@
 Source: CSL 1.0.2, "Citation-specific Options"; the word processor's side of citation processing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from citekit.csl.bibliography import Bibliography, Entry
 from citekit.csl.citation import Citation
 from citekit.csl.compiled import compile_style
 from citekit.csl.item import CslItem
 from citekit.csl.pipeline import Pipeline
+from citekit.csl.selection import Selection
 from citekit.csl.style import Style
 from citekit.csl.tree import Tree
 from citekit.csl.without_collection import without_collection
@@ -50,8 +51,9 @@ class Document:
         facts = {one: self._compiled.facts(item) for one, item in self._items.items()}
         self._pipeline = Pipeline(self._compiled, facts)
         self._citations: dict[str, Citation] = {}
-        self._texts: dict[str, str] = {}
         self._trees: dict[str, Tree] = {}
+        self._bases: dict[str, object] = {}
+        self._prepared = self._pipeline.prepare((), ())
         self._uncited = tuple(uncited)
         for one in self._uncited:
             self._check(one)
@@ -73,7 +75,8 @@ class Document:
             Every citation that reads differently now, by key, in document order.
 
         Raises:
-            NotFoundError: A cite names an item that is not there, or there is no such ``before``.
+            NotFoundError: A cite names an item that is not there, or there is no such ``before``; the
+                document is then as it was.
         """
         for cite in citation.cites:
             self._check(cite.id)
@@ -90,6 +93,18 @@ class Document:
         self._citations = dict(rows)
         return self._refresh()
 
+    def put_all(self, citations: Mapping[str, Citation]) -> dict[str, Tree]:
+        """Make these the citations of the document, in this order; give all that read differently now.
+
+        Raises:
+            NotFoundError: A cite names an item that is not there; the document is then as it was.
+        """
+        for citation in citations.values():
+            for cite in citation.cites:
+                self._check(cite.id)
+        self._citations = dict(citations)
+        return self._refresh()
+
     def remove(self, key: str) -> dict[str, Tree]:
         """Take a citation out; give every citation that reads differently now.
 
@@ -99,8 +114,6 @@ class Document:
         if key not in self._citations:
             raise NotFoundError("citation", key, known=self._citations)
         del self._citations[key]
-        self._texts.pop(key, None)
-        self._trees.pop(key, None)
         return self._refresh()
 
     def citation(self, key: str) -> Tree:
@@ -113,19 +126,29 @@ class Document:
             raise NotFoundError("citation", key, known=self._citations)
         return self._trees[key]
 
+    def in_text(self, key: str) -> tuple[Tree, Tree]:
+        """Give a citation in two parts: what a sentence calls its source (its author), and the rest.
+
+        Raises:
+            NotFoundError: There is no such citation.
+        """
+        if key not in self._trees:
+            raise NotFoundError("citation", key, known=self._citations)
+        with without_collection():
+            author, rest = self._pipeline.in_text(self._prepared, list(self._citations).index(key))
+        return self._compiled.finish(author), self._compiled.finish(rest)
+
     def bibliography(
         self,
+        include: Selection | Iterable[Selection] | None = None,
         *,
-        types: Iterable[str] | None = None,
-        keywords: Iterable[str] | None = None,
-        ids: Iterable[str] | None = None,
+        exclude: Selection | Iterable[Selection] = (),
     ) -> Bibliography:
-        """Give the bibliography of what is cited, or the part of it that is asked for.
+        """Give the bibliography of what is cited, or a part of it; any number of parts can be asked for.
 
         Args:
-            types: Only items of these types.
-            keywords: Only items with one of these in ``keyword``, which commas divide.
-            ids: Only these items.
+            include: Only items that it takes, or that one of several takes; all where None.
+            exclude: Items that it takes, or that one of several takes, are left out.
 
         Raises:
             StyleError: The style has no bibliography.
@@ -133,10 +156,16 @@ class Document:
         area = self._compiled.bibliography
         if area is None:
             raise StyleError(f"the style {self._style.id!r} has no bibliography, only citations")
-        wanted = _Filter(types, keywords, ids)
+        wanted = None if include is None else _several(include)
+        unwanted = _several(exclude)
         with without_collection():
             prepared = self._pipeline.prepare((), self._order())
-            chosen = [one for one in prepared.numbers if wanted.takes(self._items[one])]
+            chosen = [
+                one
+                for one in prepared.numbers
+                if (wanted is None or _takes(wanted, self._items[one]))
+                and not _takes(unwanted, self._items[one])
+            ]
             entries = [
                 Entry(one, self._compiled.finish(text))
                 for one, text in self._pipeline.bibliography(prepared, chosen)
@@ -152,35 +181,27 @@ class Document:
         return list(dict.fromkeys([*cited, *self._uncited]))
 
     def _refresh(self) -> dict[str, Tree]:
-        """Render what has not been rendered yet, and give what reads differently."""
+        """Render the citations whose basis is another now, and give those that read differently."""
         changed: dict[str, Tree] = {}
+        before, bases = self._trees, self._bases
+        self._trees, self._bases = {}, {}
         with without_collection():
             prepared = self._pipeline.prepare(list(self._citations.values()), self._order())
             for at, key in enumerate(self._citations):
-                text = self._pipeline.citation(prepared, at)
-                if self._texts.get(key) != text:
-                    self._texts[key] = text
-                    self._trees[key] = changed[key] = self._compiled.finish(text)
+                basis = self._bases[key] = self._pipeline.basis(prepared, at)
+                tree = before.get(key)
+                if tree is None or basis != bases[key]:
+                    tree = self._compiled.finish(self._pipeline.citation(prepared, at))
+                    if tree != before.get(key):
+                        changed[key] = tree
+                self._trees[key] = tree
+        self._prepared = prepared
         return changed
 
 
-class _Filter:
-    """Which items a bibliography lists."""
+def _several(given: Selection | Iterable[Selection]) -> list[Selection]:
+    return [given] if isinstance(given, Selection) else list(given)
 
-    def __init__(
-        self,
-        types: Iterable[str] | None,
-        keywords: Iterable[str] | None,
-        ids: Iterable[str] | None,
-    ) -> None:
-        self._types = None if types is None else frozenset(types)
-        self._keywords = None if keywords is None else frozenset(map(str.strip, keywords))
-        self._ids = None if ids is None else frozenset(ids)
 
-    def takes(self, item: CslItem) -> bool:
-        own = {word.strip() for word in str(item.variables.get("keyword") or "").split(",")}
-        return (
-            (self._types is None or item.type in self._types)
-            and (self._ids is None or item.id in self._ids)
-            and (self._keywords is None or not self._keywords.isdisjoint(own))
-        )
+def _takes(selections: Sequence[Selection], item: CslItem) -> bool:
+    return any(one.takes(item) for one in selections)

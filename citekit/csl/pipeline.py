@@ -97,8 +97,12 @@ class Pipeline:
             return self._known[1]
         numbers = self._numbers(order)
         levels = self._levels(order)
-        if self._known is not None and self._known[1][2] != levels:
-            self._rendered.clear()
+        if self._known is not None:
+            known = self._known[1][2]
+            if known == levels:
+                levels = known
+            else:
+                self._rendered.clear()
         looks: Mapping[str, Look] = {}
         if self._rules.any:
             in_order = sorted(order, key=numbers.__getitem__)
@@ -145,6 +149,22 @@ class Pipeline:
         return replace(citation, cites=tuple(ordered))
 
     # Citations
+
+    def basis(self, document: Document, at: int) -> object:
+        """Give all that the text of a citation depends on; where that is equal, the text is."""
+        citation = document.citations[at]
+        ids = [cite.id for cite in citation.cites]
+        style = self._style
+        return (
+            replace(citation, note=None),
+            [
+                (place.names, place.first_note if style.prints_first_note else None)
+                for place in document.placed[at]
+            ],
+            [document.looks.get(one) for one in ids],
+            [document.numbers[one] for one in ids] if style.prints_numbers else None,
+            id(document.levels),
+        )
 
     def citation(self, document: Document, at: int) -> str:
         """Give one citation as marked text."""

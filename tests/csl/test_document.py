@@ -1,7 +1,7 @@
 import pytest
 
-from citekit.csl import Citation, Cite, CslItem, Document, load_style, render
-from citekit.errors import ItemError, NotFoundError, StyleError
+from citekit.csl import Citation, Cite, CslItem, Document, Selection, load_style, render
+from citekit.errors import ItemError, NotFoundError, RequestError, StyleError
 
 SMITH = {"family": "Smith", "given": "Jane"}
 
@@ -62,19 +62,57 @@ def test_what_does_not_change_is_not_told(notes):
     assert notes.put("a", Citation((Cite("alpha"),))) == {}
 
 
+BOOKS, WAR = Selection(types=["book"]), Selection(keywords=["War"])
 FILTERS = [
-    ({}, ["gamma", "alpha", "beta"]),
-    ({"types": ["book"]}, ["gamma", "alpha"]),
-    ({"keywords": ["peace"]}, ["beta"]),
-    ({"ids": ["beta", "gamma"]}, ["gamma", "beta"]),
-    ({"types": ["book"], "ids": ["beta"]}, []),
+    # include, exclude, ids
+    (None, (), ["gamma", "alpha", "beta"]),
+    (BOOKS, (), ["gamma", "alpha"]),
+    (Selection(keywords=["peace"]), (), ["beta"]),
+    (Selection(ids=["beta", "gamma"]), (), ["gamma", "beta"]),
+    (Selection(types=["book"], ids=["beta"]), (), []),
+    (Selection(variables={"title": "Gamma"}), (), ["gamma"]),
+    (Selection(variables={"keyword": ""}), (), ["gamma", "alpha"]),
+    ([Selection(ids=["gamma"]), WAR], (), ["gamma", "beta"]),
+    ([], (), []),
+    (None, BOOKS, ["beta"]),
+    (None, [WAR, Selection(ids=["alpha"])], ["gamma"]),
+    (BOOKS, Selection(ids=["alpha"]), ["gamma"]),
+    (Selection(), (), ["gamma", "alpha", "beta"]),
 ]
 
 
-@pytest.mark.parametrize(("wanted", "ids"), FILTERS)
-def test_bibliographies_of_a_part(wanted, ids):
+@pytest.mark.parametrize(("include", "exclude", "ids"), FILTERS)
+def test_bibliographies_of_a_part(include, exclude, ids):
     document = Document(load_style("chicago"), ITEMS, uncited=["alpha", "beta", "gamma"])
-    assert [entry.id for entry in document.bibliography(**wanted).entries] == ids
+    shown = document.bibliography(include, exclude=exclude)
+    assert [entry.id for entry in shown.entries] == ids
+
+
+def test_a_selection_that_can_take_nothing_is_an_error():
+    with pytest.raises(RequestError, match="found 'bok'; did you mean 'book'"):
+        Selection(types=["bok"])
+    with pytest.raises(RequestError, match="ids: expected a list, not the text 'alpha'"):
+        Selection(ids="alpha")
+
+
+def test_a_citation_in_a_sentence(author_date):
+    author_date.put("1", Citation((Cite("alpha", "7"),)))
+    assert [render(part) for part in author_date.in_text("1")] == ["Smith", "(1999, 7)"]
+    with pytest.raises(NotFoundError):
+        author_date.in_text("2")
+
+
+def test_a_refused_change_leaves_the_document_as_it_was(notes):
+    notes.put("a", Citation((Cite("alpha"),)))
+    for change in (
+        lambda: notes.put("a", Citation((Cite("nothing"),))),
+        lambda: notes.put("b", Citation((Cite("beta"),)), before="nothing"),
+        lambda: notes.put_all({"b": Citation((Cite("nothing"),))}),
+    ):
+        with pytest.raises(NotFoundError):
+            change()
+        assert list(notes) == ["a"]
+        assert render(notes.citation("a")) == "Jane Smith, Alpha (1999)."
 
 
 def test_the_style_says_how_entries_are_set():
