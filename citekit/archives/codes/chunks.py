@@ -20,12 +20,11 @@ _SENTENCE = (
     "Reprinted|Drafted"
 )
 """What begins a sentence after a code."""
-_MARKS = (
-    rf"[,;，；、。\n]|：|:(?=\s|$)"
+_SPLIT = re.compile(
+    rf"[,;，；、。\n]|：|:(?=\s|$)|(?<=\s)[{DASHES}]{{1,2}}(?=\s)"
     rf"|(?<=[\d\])”])\.(?=\s+[^\W\d_a-z])|\.(?=\s+(?:{_SENTENCE}))"
 )
-_SPLIT = re.compile(rf"{_MARKS}|(?<=\s)[{DASHES}]{{1,2}}(?=\s)")
-_SPLIT_BUT_DASHES = re.compile(_MARKS)
+_DASH_MARKS = frozenset("-‐‑‒–—―−")
 _EDGE = " \t\r\n\f\v\u00a0\u3000,;:.，；、。：·•"
 _OPENS = {"(": ")", "[": "]", "（": "）"}
 _CLOSES = {close: opening for opening, close in _OPENS.items()}
@@ -61,18 +60,22 @@ class Cutter:
     def __init__(self, grammar: Grammar, archives: frozenset[str]) -> None:
         """Take the practice and the keys of its archives."""
         self._shapes, self._archives = grammar.shapes, archives
-        self._split = _SPLIT_BUT_DASHES if grammar.dashed else _SPLIT
+        self._dashed = grammar.dashed
 
     def cut(
         self, raw: str, pairs: list[tuple[int, int]], start: int, end: int, *, first: bool
     ) -> Iterator[Chunk]:
         """Give the chunks of a stretch, [start, end); ``pairs`` are the brackets of the text."""
         position = start
-        for found in self._split.finditer(raw, start, end):
+        for found in _SPLIT.finditer(raw, start, end):
+            beginning = first and position == start
+            if self._dashed and found[0][0] in _DASH_MARKS:
+                name, rest = raw[position : found.start()].strip(), raw[found.end() : end].strip()
+                named = beginning and (key(name) in self._archives or is_archive(name))
+                if rest and not named:
+                    continue
             if not inside(pairs, found.start()):
-                yield from self._chunk(
-                    raw, position, found.start(), first=first and position == start
-                )
+                yield from self._chunk(raw, position, found.start(), first=beginning)
                 position = found.end()
         yield from self._chunk(raw, position, end, first=first and position == start)
 

@@ -38,9 +38,11 @@ GRAMMAR = Grammar(
         Term("Seite", kind="locator", unit="page", labels=("s", "seite", "seiten", "p"), normal={"latin": "S. {}"}),
     ),
     shapes=(
-        Shape(r"(?P<bestand>B \d{1,3}(?:-(?:REF\.? ?)?[A-Z\d]+|/\d{1,3}|-[IVX]+)?)(?=\s*(?:,|\Z))", weight=SHARED, bestand=_BESTAND),
+        Shape(r"(?P<bestand>B \d{1,3}(?:-(?:REF\.? ?)?[A-Z\d]+|/\d{1,3}|-[IVX]+)?(?: \((?:Ref(?:erat|\.)? ?)?[IVX\d][A-Z\d ]*\))?)(?=\s*(?:,|\Z))", weight=SHARED, bestand=_BESTAND),
         Shape(r"(?P<bestand>RZ \d{3}(?:/\d+)?)(?:[,/] ?(?P<nummer>R \d+))?", bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"(?P<bestand>(?:RAV|MAV|AV Neues Amt|AV) [^\W\d_][^\W\d_ .-]*(?:[ .-][^\W\d_]+)?)(?: (?P<nummer>[\d.]+))?", bestand=_BESTAND, nummer=_NUMMER),
+        Shape(r"(?P<nummer>VS-Bd\. \d{1,6}(?: \([\w ]{1,12}\))?)", nummer=_BAND),
+        Shape(r"(?P<nummer>G-A \d{1,4})", nummer=_NUMMER),
         Shape(r"(?P<nummer>ZR \d+/\d{2})", nummer=_NUMMER),
         Shape(r"(?P<bestand>(?:NL|Nachlass|Nachlaß) [A-ZÄÖÜ][\w-]+)(?: (?P<nummer>\d+))?", bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"(?P<bestand>MfAA|ZA|Zwischenarchiv)(?:[, ]+(?P<nummer>(?:[A-Z]{1,2} )?\d[\d.]*(?:/\d{2})?))?", bestand=_BESTAND, nummer=_NUMMER),

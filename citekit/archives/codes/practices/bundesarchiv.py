@@ -14,7 +14,7 @@ Sources: Bundesarchiv, "Zitierweisen" (bundesarchiv.de), for the first and third
 SAPMO, the Stasi records and the state archives are recalled.
 """
 
-from citekit.archives.codes.grammar import SHARED, Grammar, Shape, Term
+from citekit.archives.codes.grammar import INNER, SHARED, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -28,7 +28,7 @@ _SERIES = Term("MfS-Bestand", level="series")
 _BILD = Term("Bild", level="item", labels=("bild",), normal={"latin": "Bild {}"})
 _STASI = (
     r"SED-KL|HA [IVXL]+(?:/\d+)?|HV ?A(?:/[IVX]+)?|ZAIG|BdL(?:/Dok\.?)?|Abt\.? ?[IVXM]+|AG M|AGM|AIM|AOP|AOPK|AOG|AU|AP|AS|ASt|AGMS|"
-    r"GH|SdM|Sekr\. ?[A-Z]\w+|ZKG|BKG|KuSch|JHS|VRD|RD|HA KuSch|HA PS|BV [A-Z]\w+|KD [A-Z]\w+|OTS|ZOS|BCD|WR|KS|GMS|TA|ZA|Arbeitsgruppe \w+"
+    r"GH|SdM|Sekr\. ?[A-Z]\w+|ZKG|BKG|KuSch|JHS|VRD|RD|HA KuSch|HA PS|BV [A-Z]\w+|KD [A-Z]\w+|OTS|ZOS|BCD|WR|KS|GMS|TA|ZA|Arbeits(?:gruppe|bereich) \w+"
 )
 
 GRAMMAR = Grammar(
@@ -78,11 +78,12 @@ GRAMMAR = Grammar(
             mfs=_BESTAND,
             series=_SERIES,
         ),
+        Shape(r"(?P<blatt>unpag\.?|unfol\.?|unpaginiert|unfoliiert|o\. ?P\.)(?=\s*(?:[,;]|\Z))", weight=INNER, blatt=Term("Blatt", kind="locator")),
         Shape(r"(?P<mfs>MfS)(?=\s*(?:,|\Z))", mfs=_BESTAND),
-        Shape(r"(?P<bestand>[A-Z]{1,3} Rep\. \d{1,4}(?:-\d+)*|[IVX]+\. HA(?:,? Rep\. \d+[a-zA-Z]*)?)(?: Nr\. (?P<nummer>\d+))?", bestand=_BESTAND, nummer=_NUMMER),
-        Shape(r"(?P<bestand>\d{2}-\d{3})-(?P<nummer>\d{3}(?:/\d+)?)", bestand=_BESTAND, nummer=_NUMMER),
+        Shape(r"(?P<bestand>[A-Z]{1,3} Rep\. \d{1,4}(?:-\d+)*|[IVX]+\. HA(?:,? Rep\. ?\d+ ?[a-zA-Z]*)?|Rep\. \d+ ?[a-zA-Z]?(?=,))(?: Nr\. (?P<nummer>\d+))?", bestand=_BESTAND, nummer=_NUMMER),
+        Shape(r"(?P<bestand>\d{2}-\d{3})-(?P<nummer>\d{3,4}(?:/\d+)?)", bestand=_BESTAND, nummer=_NUMMER),
         Shape(
-            r"(?P<bestand>NW|RWN|Hptst\.|EA|J|MK|StK|MInn|MA) (?P<nummer>\d+(?:/\d+)*)",
+            r"(?P<bestand>NW|RWN|Hptst\.|EA|J|MK|StK|MInn|MA|ED|Fa|Fb|ID|Gd|Gm|ZS) (?P<nummer>\d+(?:/\d+)*)",
             weight=SHARED,
             bestand=_BESTAND,
             nummer=_NUMMER,

@@ -69,6 +69,8 @@ _NUMBER = Term(
         "档案编号",
         "档号",
         "檔號",
+        "數位典藏號",
+        "数位典藏号",
         "典藏號",
         "典藏号",
         "館藏號",
@@ -103,11 +105,13 @@ GRAMMAR = Grammar(
         ),
     ),
     shapes=(
+        Shape(r"[《〈](?P<name>[^《》〈〉]{1,60})[》〉]", name=Term("quanzong ming", level="collection")),
+        Shape(r"(?P<number>\d{2}-[A-Z]{2,4}-\d{2,5}(?:-\d+)*)", weight=SHARED, number=_NUMBER),
         Shape(r"(?P<number>[12]\d{2}-\d{5}-\d{2})(?: ?\((?P<part>\d{1,2})\))?(?!\d)", number=_NUMBER, part=Term("part")),
         Shape(r"(?P<number>\d{3}-\d{6}-\d{4,5}-\d{3,4})", number=_NUMBER),
         Shape(r"(?P<number>\d{2}-\d{2}-\d{2,3}-\d{2}-\d{3}(?:-\d{2})?)", number=_NUMBER),
         Shape(
-            r"(?P<fonds>[A-Z]{0,2}\d{1,5}(?:\.\d{1,3})?)[-—–－](?P<catalogue>[短长長永临定]期?|\d{1,4}(?:\.\d{1,3})?)[-—–－](?P<file>\d{1,6})(?:[-—–－](?P<item>\d{1,5}))?(?![-—–\d])",
+            r"(?P<fonds>[A-Z]{0,2}\d{1,5}(?:\.\d{1,3})?)[-—–－](?P<catalogue>[短长長永临定]期?|\d{1,4}(?:\.\d{1,3})?)[-—–－](?P<file>\d{1,6})(?:[-—–－](?P<item>\d{1,5}(?:[~～]\d{1,5})?))?(?![-—–\d])",
             weight=SHARED,
             fonds=_FONDS,
             catalogue=_CATALOGUE,

@@ -22,7 +22,7 @@ GRAMMAR = Grammar(
     terms=(
         _FONDO,
         Term("país", level="subseries", labels=("país", "pais"), words=True, normal={"latin": "{}"}),
-        Term("caja", kind="container", labels=("caja", "box"), normal={"latin": "caja {}"}),
+        Term("caja", kind="container", labels=("caja", "box"), words=True, normal={"latin": "caja {}"}),
         Term("legajo", level="file", labels=("leg", "legajo"), normal={"latin": "leg. {}"}),
         Term("carpeta", kind="container", labels=("carp", "carpeta"), normal={"latin": "carpeta {}"}),
         Term("expediente", level="file", labels=("exp", "expediente"), normal={"latin": "exp. {}"}),

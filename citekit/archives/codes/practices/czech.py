@@ -52,6 +52,12 @@ GRAMMAR = Grammar(
             normal={"latin": "inv. č. {}"},
         ),
         Term(
+            "archivní číslo",
+            level="file",
+            labels=("a č", "arch č", "archivní číslo"),
+            normal={"latin": "a. č. {}"},
+        ),
+        Term(
             "pořadové číslo",
             labels=("poř č", "por č", "pořadové číslo", "p č"),
             normal={"latin": "poř. č. {}"},
@@ -102,6 +108,7 @@ GRAMMAR = Grammar(
         "NA", "NA ČR", "NAČR", "AHMP", "AMZV", "ABS", "SÚA", "SOA", "MZA", "MZA Brno", "ZA Opava", "VÚA", "VÚA-VHA", "VÚA–VHA",
         "VHA", "AKPR", "A PČR", "ANM", "MÚA AV ČR", "SNA", "ÚPN", "A ÚPN", "ŠA", "AMZV SR", "Národní archiv", "Slovenský národný archív",
     ),
+    dashed=True,
     middle=Term("oddíl", level="series"),
     head=(_FOND, Term("oddíl", level="series"), Term("pododdíl", level="subseries")),
 )  # fmt: skip

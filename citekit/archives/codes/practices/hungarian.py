@@ -41,6 +41,20 @@ _SZAM = Term(
     normal={"latin": "{}. sz."},
 )
 
+_CSOMO = Term(
+    "csomó",
+    kind="container",
+    tails=("csomó", "cs"),
+    labels=("csomó",),
+    normal={"latin": "{}. cs."},
+)
+_EGYSEG = Term(
+    "őrzési egység",
+    level="file",
+    tails=("ő e", "őe", "őrzési egység", "o e"),
+    normal={"latin": "{}. ő. e."},
+)
+
 GRAMMAR = Grammar(
     name="hungarian",
     verified=True,
@@ -49,15 +63,10 @@ GRAMMAR = Grammar(
         _COUNTRY,
         Term("year", kind="year", tails=("év",)),
         Term("doboz", kind="container", tails=("doboz", "d", "dob"), labels=("doboz",), normal={"latin": "{}. doboz"}),
-        Term("csomó", kind="container", tails=("csomó", "cs"), labels=("csomó",), normal={"latin": "{}. cs."}),
+        _CSOMO,
         Term("kötet", tails=("kötet", "köt", "k"), labels=("kötet",), normal={"latin": "{}. köt."}),
         _TETEL,
-        Term(
-            "őrzési egység",
-            level="file",
-            tails=("ő e", "őe", "őrzési egység", "o e"),
-            normal={"latin": "{}. ő. e."},
-        ),
+        _EGYSEG,
         Term("állag", level="subfonds", tails=("állag", "á"), normal={"latin": "{}. állag"}),
         Term("caps", kind="container", labels=("caps", "capsa"), normal={"latin": "Caps. {}"}),
         Term("fasc", kind="container", labels=("fasc", "fasciculus"), normal={"latin": "Fasc. {}"}),
@@ -71,7 +80,7 @@ GRAMMAR = Grammar(
     shapes=(
         Shape(
             r"(?P<fond>[IVXL]{1,6}-[A-Z]{1,2}-\d{1,3}-[a-z]{1,2})-(?P<country>[A-ZÁÉÍÓÖŐÚÜŰ][^\W\d_]{1,30})"
-            r"-(?P<tetel>\d{1,3}(?:/[a-z]{1,2})?)-(?P<szam>\d{3,7}(?:[-/]\d{1,4}){0,2})",
+            r"-(?P<tetel>(?:[IVX]{1,5}-)?\d{1,3}(?:/[a-z]{1,2})?)-(?P<szam>\d{3,7}(?:[-/]\d{1,4}){0,2})",
             fond=_FOND,
             country=_COUNTRY,
             tetel=_TETEL,
@@ -88,6 +97,14 @@ GRAMMAR = Grammar(
             jelzet=Term("levéltári jelzet", level="collection"),
             fond=_FOND,
         ),
+        Shape(
+            r"(?P<jelzet>M-(?:KS|BP|Bp))-(?P<fond>\d{3})-(?P<cs>\d{1,3})/(?P<egyseg>\d{1,4})",
+            jelzet=Term("levéltári jelzet", level="collection"),
+            fond=_FOND,
+            cs=_CSOMO,
+            egyseg=_EGYSEG,
+        ),
+        Shape(r"(?P<szam>0\d{4,6}(?:/\d{1,3})?-(?:18|19)\d\d)", szam=_SZAM, weight=INNER),
         Shape(r"(?P<szam>0\d{4,6}(?:/\d{1,3})?(?:/ ?(?:\d/)?(?:18|19)\d\d)?)", szam=_SZAM, weight=INNER),
         Shape(r"(?P<szam>\d{3,6}/(?: ?\d/)?(?:18|19)\d\d)", szam=_SZAM, weight=INNER),
         Shape(r"(?P<tetel>\d{1,3}/[a-z]{1,2}|\d{1,3}-\d{1,3})", tetel=_TETEL, weight=INNER),
@@ -99,4 +116,5 @@ GRAMMAR = Grammar(
         "MNL OL", "MNL", "MOL", "ÁBTL", "PIL", "PTI", "HL", "HM HIM", "BFL", "OSA", "MTA", "Magyar Országos Levéltár",
     ),
     head=(Term("fondcím", level="fonds"),),
+    middle=Term("tárgy", level="subseries"),
 )  # fmt: skip

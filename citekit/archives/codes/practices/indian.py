@@ -60,6 +60,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(r"(?P<file>(?:F ?\.? ?)?\d{1,4}(?:/\d{1,3})?\(\d{1,4}\)[-/ ](?:[A-Z][A-Za-z&. ]{0,12}(?:\([A-Z]+\))?)[-/]\d{2,4})", file=_FILE),
+        Shape(r"(?P<file>\d{1,4}\(\d{1,4}\)[-/][A-Z][A-Za-z&/]{0,12})", weight=SHARED, file=_FILE),
         Shape(r"(?P<papers>[A-Z][\w.’' ]{2,60} Papers(?: \([^()]{1,40}\))?)(?=\s*(?:,|\Z))", weight=SHARED, papers=Term("papers", level="collection")),
     ),
     archives=("NAI", "NMML", "PMML", "TNSA", "MSA", "WBSA", "National Archives of India", "Nehru Memorial Museum and Library", "Nehru Memorial Museum & Library"),

@@ -13,7 +13,7 @@ Wilson Center Digital Archive for the department spelt out; the P numbers are re
 """
 
 from citekit.archives.codes.common import BOX, FOLDER, FOLIO, PAGE, PART, VOLUME
-from citekit.archives.codes.grammar import SHARED, Grammar, Shape, Term
+from citekit.archives.codes.grammar import INNER, SHARED, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -40,6 +40,7 @@ GRAMMAR = Grammar(
         ),
         Shape(r"(?P<file>(?:19[89]|20[012])\d/\d{1,3}/\d{1,5})", weight=SHARED, file=_NUMBER),
         Shape(r"(?P<papers>P ?\d{1,3}[a-z]?)/(?P<file>\d+(?:/\d+)*)", weight=SHARED, papers=_PAPERS, file=_NUMBER),
+        Shape(r"(?P<file>\d{1,4}(?:/[\dA-Z]+){1,4})(?=\s*(?:,|\Z))", weight=INNER, file=_NUMBER),
         Shape(r"(?P<file>S ?\d{4,5} ?[A-Z](?:/\d+)?)", weight=SHARED, file=_NUMBER),
     ),
     archives=("NAI", "National Archives of Ireland", "UCDA", "UCDAD", "NLI", "MAI", "IMA", "National Archives Ireland"),

@@ -5,7 +5,7 @@
     code = archive fondo {"," serie} ["," year] {busta | fascicolo | sottofascicolo | ...} [fogli]
     busta = ("b." | "bb." | "busta") number       fascicolo = ("fasc." | "f." after the busta) number
     sottofascicolo = ("sottofasc." | "s. fasc.") number        also: "vol.", "reg.", "scat.", "pos.", "ins."
-    fogli = ("f." | "ff." | "c." | "cc." | "p.") leaves
+    fogli = ("f." | "ff." | "c." | "cc." | "p.") leaves         "f." after a fascicolo or without a busta
 
 Recalled, not verified: no page that states the rule was found.
 """
@@ -33,6 +33,9 @@ GRAMMAR = Grammar(
         Term("cartella", kind="container", labels=("cart", "cartella", "pacco", "p co", "mazzo", "m"), normal={"latin": "cart. {}"}),
         Term("registro", level="file", labels=("reg", "registro"), normal={"latin": "reg. {}"}),
         Term("volume", level="file", labels=("vol", "volume"), normal={"latin": "vol. {}"}),
+        Term("foglio", kind="locator", unit="leaf", labels=("f",), after=frozenset({"fascicolo", "registro", "volume"}), normal={"latin": "f. {}"}, plural={"latin": "ff. {}"}),
+        Term("fascicolo", level="file", labels=("f",), after=frozenset({"busta"}), normal={"latin": "fasc. {}"}),
+        Term("microfilm", kind="container", labels=("mf", "microfilm", "bobina"), normal={"latin": "mf. {}"}),
         Term("fascicolo", level="file", labels=("fasc", "fascc", "fascicolo", "fascicoli"), words=True, normal={"latin": "fasc. {}"}),
         Term("sottofascicolo", level="otherlevel", labels=("sottofasc", "s fasc", "sfasc", "sottofascicolo", "sf"), words=True, normal={"latin": "sottofasc. {}"}),
         Term("inserto", level="otherlevel", labels=("ins", "inserto"), normal={"latin": "ins. {}"}),

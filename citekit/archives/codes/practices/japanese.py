@@ -14,7 +14,7 @@ Sources: the Wilson Center Digital Archive for the post-war file; the rest is re
 """
 
 from citekit.archives.codes.common import BOX, FRAME, PAGE, REEL, VOLUME
-from citekit.archives.codes.grammar import Grammar, Shape, Style, Term
+from citekit.archives.codes.grammar import INNER, Grammar, Shape, Style, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -58,6 +58,7 @@ GRAMMAR = Grammar(
         Shape(r"(?:Ref\.? ?(?:[Cc]ode:? ?)?)?(?P<ref>[ABC]\d{11})", ref=_REF),
         Shape(r"(?P<file>[A-Z][’'′‘]\.?(?:\d{1,4}(?:[.-]\d{1,3})*|[.-]?\d{4}))", file=_CLASS),
         Shape(r"(?P<file>[A-ZＡ-Ｚ](?:[.-]\d{1,2}){3,6}(?:[.-]\d{1,3})*)", file=_CLASS),
+        Shape(r"(?P<file>(?:19|20)\d\d-\d{4}|[HRS]\d{2}-\d{3})(?=\s*(?:[,、，]|\Z))", weight=INNER, file=Term("kanri bangō", level="file")),
         Shape(r"(?P<file>[平昭本返寄分類][^\W_]{1,6}\d{8}(?:-\d+)?)", file=Term("seikyū bangō", level="file")),
     ),
     archives=(

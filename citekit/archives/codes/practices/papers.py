@@ -39,6 +39,7 @@ GRAMMAR = Grammar(
     verified=True,
     terms=(
         _COLLECTION,
+        Term("group", level="collection", labels=("group", "ms group"), normal={"latin": "group {}"}),
         Term("series", level="series", labels=("series", "ser"), words=True, normal={"latin": "series {}"}),
         Term("subseries", level="subseries", labels=("subseries", "subser"), words=True, normal={"latin": "subseries {}"}),
         Term("accession", labels=("accession", "acc"), normal={"latin": "accession {}"}),

@@ -67,7 +67,7 @@ GRAMMAR = Grammar(
             labels=("mf", "mkf", "mikrofilm"),
             normal={"latin": "mf {}"},
         ),
-        Term("poszyt", labels=("p", "poz", "poszyt"), normal={"latin": "p. {}"}),
+        Term("poszyt", labels=("posz", "poz", "poszyt"), normal={"latin": "posz. {}"}),
         Term("dokument", level="item", labels=("dok", "nr", "dokument"), normal={"latin": "dok. {}"}),
         Term(
             "karta",
@@ -80,13 +80,13 @@ GRAMMAR = Grammar(
             "strona",
             kind="locator",
             unit="page",
-            labels=("s", "ss", "str", "strona", "strony", "pp"),
+            labels=("s", "ss", "str", "strona", "strony", "p", "pp"),
             normal={"latin": "s. {}"},
         ),
     ),
     shapes=(
         Shape(
-            r"(?P<oddzial>BU|Bi|By|Gd|Ka|Ki|Kr|Lu|Łd|Po|Rz|Sz|Wr) (?P<numer>\d{2,5}/\d{1,6}(?:/[A-Z]+|/\d+)?)",
+            r"(?P<oddzial>BU|MSW|Bi|By|Gd|Ka|Ki|Kr|Lu|Łd|Po|Rz|Sz|Wr) (?P<numer>\d{2,5}/\d{1,6}(?:/[A-Z]+|/\d+)?)",
             oddzial=Term("oddział"),
             numer=_SYGN,
         ),

@@ -6,38 +6,49 @@
     fond   = ("f." | "fond" | "ф." | "фонд") number            prefixes: Р-1235, П-35
     opis   = ("op." | "opis" | "оп." | "опись") number
     delo   = ("d." | "delo" | "д." | "ед. хр." | "ed. khr.") number
-    papka  = ("p." | "pap." | "papka" | "п.") number           AVPRF; never a page
+    papka  = ("pap." | "papka" | "папка") number | ("p." | "п.") number beside a fond and before leaves
     por    = ("por." | "poriadok" | "пор.") number             AVPRF
+    short  = fond "/" opis "/" delo ["/" leaves]               5/30/162/11-14, beside the archive
     listy  = ("l." | "ll." | "list" | "listy" | "л." | "лл.") leaves ["об."]
 
-Papka and delo stand in either order. The Cyrillic normal form is that of the Russian standard for
+Papka and delo stand in either order. A ``p.`` is a papka where its number is one; with a range, or as "pp.", it
+tells pages. The Cyrillic normal form is that of the Russian standard for
 references, with a full stop between the parts.
 
 Source: the Wilson Center Digital Archive, whose lines show all of it but the verso mark. The mark "об."
 and the standard of the Cyrillic form, GOST R 7.0.5-2008, are recalled.
 """
 
-from citekit.archives.codes.grammar import Grammar, Style, Term
+from citekit.archives.codes.grammar import INNER, Grammar, Shape, Style, Term
 
 __all__ = ["GRAMMAR"]
+
+_FOND = Term(
+    "fond",
+    level="fonds",
+    labels=("f", "ff", "fond", "fonds", "ф", "фонд", "фонды"),
+    words=True,
+    normal={"latin": "f. {}", "cyrillic": "Ф. {}"},
+)
+_OPIS = Term(
+    "opis",
+    level="series",
+    labels=("op", "opis", "opis'", "opisi", "оп", "опись", "описи"),
+    normal={"latin": "op. {}", "cyrillic": "Оп. {}"},
+)
+_DELO = Term(
+    "delo",
+    level="file",
+    labels=("d", "dd", "delo", "dela", "д", "дд", "дело", "дела"),
+    normal={"latin": "d. {}", "cyrillic": "Д. {}"},
+)
 
 GRAMMAR = Grammar(
     name="soviet",
     verified=True,
     terms=(
-        Term(
-            "fond",
-            level="fonds",
-            labels=("f", "ff", "fond", "fonds", "ф", "фонд", "фонды"),
-            words=True,
-            normal={"latin": "f. {}", "cyrillic": "Ф. {}"},
-        ),
-        Term(
-            "opis",
-            level="series",
-            labels=("op", "opis", "opis'", "opisi", "оп", "опись", "описи"),
-            normal={"latin": "op. {}", "cyrillic": "Оп. {}"},
-        ),
+        _FOND,
+        _OPIS,
         Term(
             "perechen",
             level="series",
@@ -70,7 +81,7 @@ GRAMMAR = Grammar(
         Term(
             "rolik",
             kind="container",
-            labels=("rolik", "ролик"),
+            labels=("rolik", "ролик", "reel", "microfilm reel", "roll", "rulon"),
             normal={"latin": "rolik {}", "cyrillic": "Ролик {}"},
         ),
         Term(
@@ -79,12 +90,7 @@ GRAMMAR = Grammar(
             labels=("paket", "packet", "пакет"),
             normal={"latin": "paket {}", "cyrillic": "Пакет {}"},
         ),
-        Term(
-            "delo",
-            level="file",
-            labels=("d", "dd", "delo", "dela", "д", "дд", "дело", "дела"),
-            normal={"latin": "d. {}", "cyrillic": "Д. {}"},
-        ),
+        _DELO,
         Term(
             "edinitsa khraneniia",
             level="file",
@@ -129,6 +135,17 @@ GRAMMAR = Grammar(
             normal={"latin": "s. {}", "cyrillic": "С. {}"},
         ),
     ),
+    shapes=(
+        Shape(
+            r"(?P<fond>(?:[RPРП]-?)?\d{1,5}[a-zа-я]?)/(?P<opis>\d{1,4}[a-zа-я]?)/(?P<delo>\d{1,6}[a-zа-я]?)(?:/(?P<list>\d{1,4}(?:ob|об)?(?:[-–]\d{1,4})?(?:ob|об)?))?(?![/\d])",
+            weight=INNER,
+            fond=_FOND,
+            opis=_OPIS,
+            delo=_DELO,
+            list=Term("list", kind="locator", unit="leaf"),
+        ),
+    ),
+    bare=Term("list", kind="locator"),
     archives=(
         "RGANI", "RGASPI", "GARF", "APRF", "AP RF", "AVPRF", "AVP RF", "AVP SSSR", "RGAE", "RGVA", "RGVIA",
         "RGADA", "RGIA", "RGALI", "RGAVMF", "RGAFD", "TsKhSD", "RTsKhIDNI", "TsAMO", "TsAMO RF", "TsGAOR",

@@ -11,7 +11,7 @@ Recalled, not verified: no page that states the rule was found.
 """
 
 from citekit.archives.codes.common import PAGE
-from citekit.archives.codes.grammar import Grammar, Term
+from citekit.archives.codes.grammar import INNER, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -23,6 +23,13 @@ _PHONG = Term(
     normal={"latin": "phông {}"},
 )
 
+_HO_SO = Term(
+    "hồ sơ",
+    level="file",
+    labels=("hồ sơ", "hồ sơ số", "hs", "ho so", "h s", "folder", "file"),
+    normal={"latin": "hồ sơ {}"},
+)
+
 GRAMMAR = Grammar(
     name="vietnamese",
     verified=False,
@@ -30,7 +37,7 @@ GRAMMAR = Grammar(
         _PHONG,
         Term("mục lục", level="series", labels=("mục lục", "mục lục số", "ml", "muc luc"), normal={"latin": "mục lục {}"}),
         Term("hộp", kind="container", labels=("hộp", "hộp số", "hop", "cặp", "cặp số", "cap"), normal={"latin": "hộp {}"}),
-        Term("hồ sơ", level="file", labels=("hồ sơ", "hồ sơ số", "hs", "ho so", "h s"), normal={"latin": "hồ sơ {}"}),
+        _HO_SO,
         Term("đơn vị bảo quản", level="file", labels=("đơn vị bảo quản", "đvbq", "don vi bao quan", "dvbq"), normal={"latin": "ĐVBQ {}"}),
         Term("tập", level="otherlevel", labels=("tập", "quyển"), normal={"latin": "tập {}"}),
         Term("tờ", kind="locator", unit="leaf", labels=("tờ", "tờ số", "to"), normal={"latin": "tờ {}"}),
@@ -41,5 +48,6 @@ GRAMMAR = Grammar(
         "TTLT I", "TTLT II", "TTLT III", "TTLTQG I", "TTLTQG II", "TTLTQG III", "TTLTQG1", "TTLTQG2", "TTLTQG3", "TTLT1", "TTLT2", "TTLT3", "VNA1", "VNA2", "VNA3", "NAC1", "NAC2", "NAC3", "VNA-I", "VNA-II", "VNA-III", "CLTBNG",
         "Trung tâm Lưu trữ Quốc gia I", "Trung tâm Lưu trữ Quốc gia II", "Trung tâm Lưu trữ Quốc gia III", "Trung tâm Lưu trữ Quốc gia",
     ),
+    shapes=(Shape(r"(?P<hoso>\d{2,6})(?=\s*(?:,|\Z))", weight=INNER, hoso=_HO_SO),),
     head=(_PHONG,),
 )  # fmt: skip

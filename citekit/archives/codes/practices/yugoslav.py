@@ -38,7 +38,7 @@ GRAMMAR = Grammar(
             labels=("f", "fasc", "fascikla", "fasc", "ф", "фасц", "фасцикла"),
             normal={"latin": "f. {}", "cyrillic": "ф. {}"},
         ),
-        Term("kutija", kind="container", labels=("k", "kut", "kutija", "к", "кут", "кутија"), normal={"latin": "k. {}", "cyrillic": "к. {}"}),
+        Term("kutija", kind="container", labels=("k", "kut", "kutija", "š", "šk", "škatla", "к", "кут", "кутија"), normal={"latin": "k. {}", "cyrillic": "к. {}"}),
         Term("dosije", level="file", labels=("d", "dos", "dosije", "д", "дос", "досије"), normal={"latin": "d. {}", "cyrillic": "д. {}"}),
         Term(
             "arhivska jedinica",
@@ -54,9 +54,19 @@ GRAMMAR = Grammar(
     shapes=(
         Shape(r"(?P<fond>KPR|КПР)(?:,? ?(?P<signatura>[IVX]{1,4}(?:-\d{1,2})?(?:-[a-zа-я])?(?:[/-][^\s,;]{1,30})?))?", fond=_FOND, signatura=_SIGNATURA),
         Shape(r"(?P<signatura>[IVX]{1,4}-\d{1,2}-[a-zа-я](?:/[^\s,;]{1,30})?)", signatura=_SIGNATURA),
+        Shape(
+            r"(?P<fond>\d{1,3})-(?P<fascikla>\d{1,4})-(?P<jedinica>\d{1,5})",
+            weight=INNER,
+            fond=_FOND,
+            fascikla=Term("fascikla", kind="container"),
+            jedinica=Term("arhivska jedinica", level="file"),
+        ),
+        Shape(r"(?P<fond>AS \d{1,4}(?:/[IVX]+)?)", fond=_FOND),
+        Shape(r"(?P<signatura>\d{1,3}(?:/[IVX]+)?/[IVX]{1,4}-\d{1,4}|\d{1,3}/[IVX]{1,4}(?:-\d{1,4})?(?=[/-]))", weight=INNER, signatura=_SIGNATURA),
         Shape(r"(?P<fond>\d{2,3}(?:/[IVX]+)?)(?:-(?P<signatura>\d{1,3}))?", weight=INNER, fond=_FOND, signatura=_SIGNATURA),
     ),
     archives=("AJ", "AJBT", "DA MSP RS", "DAMSP", "DASMIP", "DSIP", "DA SMIP", "AMIP", "VA", "АЈ", "ДА МСП РС", "HDA", "Arhiv Jugoslavije", "ARS"),
     head=(_FOND, Term("serija", level="series")),
+    middle=Term("serija", level="series"),
     styles={"latin": Style(), "cyrillic": Style(", ", "–")},
 )  # fmt: skip
