@@ -51,7 +51,7 @@ class Names:
         return found
 
     def _named(self, text: str) -> tuple[str, ...]:
-        found = self._exactly(text) or self._exactly(_ARTICLE.sub("", text))
+        found = self._exactly(text) or self._exactly(_AROUND.sub("", text))
         match = _IN_PARENTHESES.fullmatch(text)
         if found or not match:
             return found
@@ -68,7 +68,8 @@ class Names:
         return tuple(one for one in ids if wanted <= _places(self._entries[one]))
 
 
-_ARTICLE = re.compile(r"^\s*the\s+", re.IGNORECASE)
+_AROUND = re.compile(r"^\s*the\s+|[所收]?藏\s*$", re.IGNORECASE)
+"""An article before a name, and the Chinese word for "held by" behind it."""
 _IN_PARENTHESES = re.compile(r"([^()]+)\(([^()]+)\)\W*")
 
 

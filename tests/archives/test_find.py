@@ -120,7 +120,7 @@ SEARCHES = [
     # words, the first ids
     ("rgani", ["rgani"]),
     ("foreign ministry poland", ["amsz"]),
-    ("warsaw", ["aan", "aipn", "amsz"]),
+    ("warsaw", ["aan", "agad", "aipn"]),
     ("kennedy", ["jfk-library"]),
     ("tskh", ["rgani", "rgaspi", "rgva"]),
     ("новейшей", ["rgani", "rgaspi"]),

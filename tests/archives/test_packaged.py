@@ -59,6 +59,7 @@ SHARED = {
     "AGN": ["agn-argentina", "agn-mexico"],
     "AMAE": ["la-courneuve", "romania-mae", "spain-amae"],
     "AN": ["an-brazil", "an-france"],
+    "ANM": ["anm-prague", "malaysia-na"],
     "NAA": ["naa", "naa-taiwan"],
     "NAI": ["nai", "nai-india", "nigeria-na"],
     "NAZ": ["zambia-na", "zimbabwe-na"],

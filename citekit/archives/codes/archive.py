@@ -10,7 +10,7 @@ from citekit.archives.codes.letters import fold
 __all__ = ["is_archive", "is_sigle", "key"]
 
 _WORDS = re.compile(
-    r"\b(?:(?:staats|bundes|landes|haupt|zwischen|stadt|kriegs)?archi[vf]\w*|arhiv\w*|arkiv\w*|arkhiv\w*|arkhiiv\w*|aizvest\w*|архив\w*|архів\w*|"
+    r"\b(?:(?:staats|bundes|landes|haupt|zwischen|stadt|kriegs)?archi[vfw]\w*|archyv\w*|arxiv\w*|arkiivi\w*|arhiiv\w*|arhiv\w*|arkiv\w*|arkhiv\w*|arkhiiv\w*|aizvest\w*|архив\w*|архів\w*|"
     r"архів\w*|leveltar\w*|levelt\w*|librar\w*|bibliothe\w*|bibliotec\w*|bibliotek\w*|biblioteka|книжница|knihovn\w*|"
     r"museum|muzeum|museo|museu|muzej|institut\w*|universit\w*|universid\w*|college|historical society|"
     r"records? (?:office|center|centre)|cancillari\w*|cancelleria|quai d.orsay|luu tru|nehru memorial|public record\w*|tsentr\w*|"
@@ -18,7 +18,7 @@ _WORDS = re.compile(
     r"档案馆|檔案館|档案室|档案局|國史館|国史馆|史料館|公文書館|図書館|圖書館|图书馆|研究所|资料中心|アジア歴史資料センター|"
     r"기록원|사료관|도서관|편찬위원회|연구원",
 )
-_NOT = re.compile(r"\b(?:papers?|collection|files?|fonds?|фонд)\b")
+_NOT = re.compile(r"\b(?:papers?|collection|files?|fonds?|фонд|(?:general )?records of)\b")
 _SIGLE = re.compile(
     r"(?=[^\W\d_]*[A-ZА-ЯЁІЇЄҐА-ЯÀ-ÝŁŚŻŠČŽÁÉÍÓÖŐÚÜŰ]\w*[A-ZА-ЯЁІЇЄҐÀ-ÝŁŚŻŠČŽÁÉÍÓÖŐÚÜŰ])[^\W\d_]{2,12}"
     r"(?:[\s\-–/][^\W\d_a-zа-я][^\W\d_]{0,12}){0,3}\.?\Z"

@@ -59,7 +59,9 @@ class Cutter:
 
     def __init__(self, grammar: Grammar, archives: frozenset[str]) -> None:
         """Take the practice and the keys of its archives."""
-        self._shapes, self._archives = grammar.shapes, archives
+        self._shapes = tuple(shape for shape in grammar.shapes if not shape.commas)
+        self._archives = archives
+        self._with_commas = tuple(shape for shape in grammar.shapes if shape.commas)
         self._dashed = grammar.dashed
 
     def cut(
@@ -67,6 +69,14 @@ class Cutter:
     ) -> Iterator[Chunk]:
         """Give the chunks of a stretch, [start, end); ``pairs`` are the brackets of the text."""
         position = start
+        for shape in self._with_commas:
+            found = shape.pattern.search(raw, start, end)
+            if found:
+                yield from self.cut(raw, pairs, start, found.start(), first=first)
+                parts = tuple(_parts(raw, shape, found))
+                yield Chunk(found.start(), found.end(), parts, shape.weight)
+                yield from self.cut(raw, pairs, found.end(), end, first=False)
+                return
         for found in _SPLIT.finditer(raw, start, end):
             beginning = first and position == start
             if self._dashed and found[0][0] in _DASH_MARKS:

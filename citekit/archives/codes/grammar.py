@@ -50,16 +50,19 @@ class Shape:
     The pattern is tried at the beginning of a stretch. Letters before its first group are the label.
     """
 
-    __slots__ = ("pattern", "terms", "weight")
+    __slots__ = ("commas", "pattern", "terms", "weight")
 
-    def __init__(self, pattern: str, *, weight: int = ALONE, **terms: Term) -> None:
-        """Take the pattern, how much it tells, and a term for each group.
+    def __init__(
+        self, pattern: str, *, weight: int = ALONE, commas: bool = False, **terms: Term
+    ) -> None:
+        """Take the pattern, how much it tells, whether it may hold commas, and a term for each group.
 
         Raises:
             ValueError: A group has no term, or a term no group.
         """
         self.pattern = re.compile(pattern)
         self.weight = weight
+        self.commas = commas
         self.terms = terms
         unnamed = set(self.pattern.groupindex) ^ set(terms)
         if unnamed:

@@ -26,7 +26,6 @@ KIND_OF = {field: kind for kind, fields in KINDS.items() for field in fields}
 
 DIFFERS = {
     # row, field: why the reading differs from the hand parse
-    (15, "creator"): "who took a photograph is a credit, no part of its code",
     (29, "archive"): "the hand parse gives the sigle, the line the full name",
     (34, "file_unit"): "a comma parts the two names; which of them belong together is not told",
     (36, "bestand"): "the Stasi records are the Bestand MfS, and ZAIG a series in it",

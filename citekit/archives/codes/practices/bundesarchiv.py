@@ -4,7 +4,7 @@
 
     code     = archive bestand ["(" name ")"] "/" nummer [leaves]      BArch, R 43-I/161, fol. 91
              | archive "MfS," series ["Nr."] number [band] [leaves]    BStU, MfS, ZAIG 5127, Bl. 1-7
-             | archive "Bild" number ["/" creator]
+             | archive [bestand] "Bild" number ["/" creator]          BArch, Bild 183-85458-0001 / Junge, Peter Heinz
              | archive bestand "Nr." number [leaves]                   state archives: LAB, C Rep. 101, Nr. 45
     bestand  = letters number [("-" | " ") roman]
     nummer   = [["J "] roman [" " letter] " "] number {("/" | ".") number}     DY 30/J IV 2/2/123
@@ -25,7 +25,7 @@ _NUMMER = Term(
     "Nummer", level="file", labels=("nr", "nummer", "akte", "aktennr"), normal={"latin": "Nr. {}"}
 )
 _SERIES = Term("MfS-Bestand", level="series")
-_BILD = Term("Bild", level="item", labels=("bild",), normal={"latin": "Bild {}"})
+_BILD = Term("Bild", level="item")
 _STASI = (
     r"SED-KL|HA [IVXL]+(?:/\d+)?|HV ?A(?:/[IVX]+)?|ZAIG|BdL(?:/Dok\.?)?|Abt\.? ?[IVXM]+|AG M|AGM|AIM|AOP|AOPK|AOG|AU|AP|AS|ASt|AGMS|"
     r"GH|SdM|Sekr\. ?[A-Z]\w+|ZKG|BKG|KuSch|JHS|VRD|RD|HA KuSch|HA PS|BV [A-Z]\w+|KD [A-Z]\w+|OTS|ZOS|BCD|WR|KS|GMS|TA|ZA|Arbeits(?:gruppe|bereich) \w+"
@@ -57,6 +57,13 @@ GRAMMAR = Grammar(
         Term("Image", kind="locator", unit="image", labels=("image", "images", "scan"), normal={"latin": "Image {}"}),
     ),
     shapes=(
+        Shape(
+            r"(?<![\w-])(?:(?P<bestand>B \d{1,3}) )?Bild[ -](?P<bild>\d{2,4}-[A-Z\d]+(?:-\d+)*(?:-[A-Z]\b)?) / (?P<urheber>[^\W\d_][\w .ßäöü-]{1,40}(?:, [^\W\d_][\w .-]{1,40})?)(?=\s*(?:[;.]|\Z))",
+            commas=True,
+            bestand=_BESTAND,
+            bild=_BILD,
+            urheber=Term("Urheber"),
+        ),
         Shape(r"Bild (?P<bild>\d{2,3}-[A-Z\d]+(?:-\d+)*(?:-[A-Z]\b)?)", bild=_BILD),
         Shape(
             r"(?P<bestand>(?:SgY|SAPMO|B|R|N|Z|D[A-Z]|DVW|DVH|NS|NY|RH|RM|RL|RW|RS|RWD|MSg|MSG|BW|BH|BL|BM|BY|PH|PL|ZSg|Kl\. ?Erw\.|KLE|"
