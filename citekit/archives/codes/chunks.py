@@ -120,6 +120,7 @@ class Cutter:
     def _after_archive(self, raw: str, start: int, end: int) -> list[Chunk] | None:
         """Part the archive from what follows it without a comma: ``PRC FMA 118-01765-03``."""
         known = None
+        begins = self._shaped(raw, start, end) is not None
         for count, found in enumerate(_WORD_START.finditer(raw, start + 1, end)):
             if count == _MOST_WORDS:
                 break
@@ -128,7 +129,7 @@ class Cutter:
             if key(name) in self._archives:
                 known = [Chunk(begin, stop), Chunk(found.start(), end)]
             elif (
-                not known
+                not (known or begins)
                 and begin < stop
                 and (is_sigle(name) or is_archive(name) or _HAN.match(name))
             ):

@@ -96,10 +96,11 @@ def words_of(label: str) -> tuple[str, ...]:
 
 def _match(text: str, cut: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
     """Give the index of the last token of a label, or None where its words do not follow."""
+    links = _LINKS if text[cut[at].start].islower() else _LINKS - {"/"}
     for word in words[1:]:
         at += 1
         for _ in range(2):
-            if at < len(cut) and (cut[at].kind == SPACE or text[cut[at].start] in _LINKS):
+            if at < len(cut) and (cut[at].kind == SPACE or text[cut[at].start] in links):
                 at += 1
         if at >= len(cut) or cut[at].kind not in {LONE, WORD}:
             return None

@@ -180,7 +180,7 @@ class _Scan:
         if not number or after >= len(cut) or cut[after].kind not in {LONE, WORD}:
             return None
         label = self.behind.find(text, cut, after, self.seen)
-        if label is None or label.joined:
+        if label is None or label.joined or (label.short and not label.dotted):
             return None
         if start > self.end and text[cut[at - 1].start] == "第":
             start = cut[at - 1].start

@@ -19,6 +19,7 @@ _STATES = (
 _FOLLOWS = re.compile(
     r"(?:,\s+[A-ZÀ-Þ][\w-]*)?\s*\([^()\d]{1,120}\)"
     rf"|(?:\s+(?:Archives?|Ukrainy|України)|,?\s+(?:{_CITIES})|,\s+(?:{_STATES})"
+    r"|[,:]\s+(?:Public Record Office|PRO|India Office Records)"
     r"|,\s+(?:University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[A-Z][a-z]+ ){1,2}(?:University|College|Institution|Institute)))(?=\s*(?:[,;:)(]|\.\s|\.?$))"
 )
 _GOES_ON = re.compile(

@@ -174,7 +174,7 @@ READS = [
     ("chinese", "PRC FMA 111-00113-01(1), pp. 1–4", "PRC FMA", "danghao=111-00113-01 part=1", "page 1 4"),
     ("japanese", "JACAR Ref. C12120034500 (第34画像目)", "JACAR", "refarensu kodo=C12120034500", "image 34"),
     ("japanese", "戦後外交記録 A'-0392", None, "bunsho=戦後外交記録 bunrui=A'-0392", None),
-    ("un", "UNGA Res 2758 (XXVI)", "UNGA", "symbol=2758 (XXVI)", None),
+    ("un", "UNGA Res 2758 (XXVI)", None, "symbol=2758 (XXVI)", None),
     ("general", "Central Intelligence Agency, Executive Registry, Box 16", None, "collection=Central Intelligence Agency series=Executive Registry box=16", None),
 ]  # fmt: skip
 

@@ -55,7 +55,7 @@ GRAMMAR = Grammar(
             meses=Term("meses"),
         ),
         Shape(r"(?P<notacao>BR ?[A-Z]{2}[A-Z]{2,8}[ ,_.][A-Z\d][\w.,/-]{2,60})", notacao=_NOTACAO),
-        Shape(r"(?P<notacao>\d{3}\.?\([^()]{1,20}\)(?:\([^()]{1,20}\))*)", weight=SHARED, notacao=_NOTACAO),
+        Shape(r"(?P<notacao>\d{3}(?:\.\d{1,2})?\.? ?\([^()]{1,20}\)(?:\([^()]{1,20}\))*)", weight=SHARED, notacao=_NOTACAO),
     ),
     archives=(
         "AHI", "AHMRE", "AHMRE-B", "AMRE", "AMRE-B", "AMRE-Brasília", "AHI-RJ", "ANRJ", "AN/DF", "CPDOC", "CPDOC/FGV", "CPDOC-FGV", "FGV", "APERJ", "APESP", "Arquivo Nacional", "Arquivo Histórico do Itamaraty", "Arquivo do Itamaraty",

@@ -24,7 +24,7 @@ from citekit.archives.codes.common import (
     REEL,
     VOLUME,
 )
-from citekit.archives.codes.grammar import SHARED, Grammar, Shape, Term
+from citekit.archives.codes.grammar import INNER, SHARED, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -82,6 +82,7 @@ GRAMMAR = Grammar(
         Shape(rf"IOR[:/ ]+{_RECORDS}", series=_SERIES, piece=_PIECE),
         Shape(_RECORDS, weight=SHARED, series=_SERIES, piece=_PIECE),
         Shape(r"(?P<collection>(?:Mss\.? Eur\.?|MSS EUR) ?[A-G] ?\d{1,4}|Add\.? MSS?\.? \d{3,6}[A-Z]?|Add\.? Mss?\.? \d{3,6}|MS\.? [A-Z][a-z]+ \d+)(?:/(?P<piece>\d{1,5}[A-Z]?))?", collection=_COLLECTION, piece=_PIECE),
+        Shape(r"(?P<collection>[A-Z]{2,6}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) (?P<piece>\d{1,3}(?:/[\dA-Z]{1,6})+)", weight=INNER, collection=_COLLECTION, piece=_PIECE),
         Shape(r"(?P<former>[A-Z]{1,4}\d{0,2} ?\d{2,7}/[\dA-Z]+(?:/[\dA-Z]+)*)", weight=SHARED, former=_FORMER),
         Shape(r"(?P<former>[TM]\.? ?\d{1,4}[A-Z]?/\d{2})", weight=SHARED, former=_FORMER),
         Shape(r"(?P<former>[A-Z]{1,3} ?\d{1,3}\(\d{2}\) ?\d{0,3})", weight=SHARED, former=_FORMER),

@@ -96,6 +96,7 @@ GRAMMAR = Grammar(
             weight=SHARED,
             sygn=_SYGN,
         ),
+        Shape(r"(?P<sygn>[IVX]{1,4}\.\d{1,4}(?:\.\d{1,3})*(?:/[A-Z]\.\d{1,4})?)", weight=SHARED, sygn=_SYGN),
         Shape(r"(?P<sygn>\d{2,6})\Z", weight=INNER, sygn=_SYGN),
     ),
     archives=(
