@@ -34,6 +34,12 @@ def _complete_formats(ctx: click.Context, param: click.Parameter, incomplete: st
     shell_complete=_complete_formats,
     help="The format to write; see 'citekit formats'. Default: what -o ends in.",
 )
+@click.option(
+    "-p",
+    "--profile",
+    metavar="PROFILE",
+    help="For which programs, where a format is written in several ways; see 'citekit formats'.",
+)
 @output_file
 @records_folder
 @click.pass_context
@@ -43,6 +49,7 @@ def command(
     *,
     records: tuple[str, ...],
     target: str | None,
+    profile: str | None,
     output: Path | None,
     folder: str | None,
 ) -> None:
@@ -73,7 +80,10 @@ def command(
     library = load(records, folder).library
     works = [] if target not in registry.OF_RECORDS else published_works(library)
     emit(
-        registry.write(target, (entry for entry in library.values() if entry not in works)), output
+        registry.write(
+            target, (entry for entry in library.values() if entry not in works), profile=profile
+        ),
+        output,
     )
     for work in works:
         click.echo(

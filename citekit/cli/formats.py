@@ -10,7 +10,7 @@ __all__ = ["command"]
 
 @click.command("formats", short_help=COMMANDS["formats"])
 def command() -> None:
-    """List the formats that records can be converted from and to, with their file endings; the last are only read.
+    """List the formats that records can be converted from and to, with their file endings and profiles; some are only read.
 
     \b
     Examples:
@@ -25,5 +25,7 @@ def _row(name: str) -> str:
     from citekit.formats import registry
 
     module = registry.get(name)
+    profiles = [f"  --profile {one:<18}{why}" for one, why in registry.profiles(name).items()]
     only_read = "" if registry.FORMATS[name].is_written else " (only read)"
-    return f"{name:<14}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{only_read}"
+    row = f"{name:<14}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{only_read}"
+    return "\n".join([row, *profiles])

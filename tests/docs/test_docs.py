@@ -44,7 +44,7 @@ INSTALLS = ("pip", "pytest")  # .ci/run runs these, in an environment of their o
 OTHERS = {
     "pandoc": (),
     "pdflatex": ("biblatex.sty", "url.sty"),
-    "bibtex": ("plainurl.bst",),
+    "bibtex": (),
     "biber": (),
 }
 """Programs that are shown but not needed by citekit, with the files of TeX that the examples use."""
