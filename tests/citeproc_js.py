@@ -47,10 +47,10 @@ for (const style of styles) {
     { citationID: `c${at}`, citationItems: structuredClone(cites), properties: { noteIndex: at + 1 } }));
   const cites = engine.rebuildProcessorState(clusters, 'html').map((cluster) => cluster[2]);
   const bibliography = engine.makeBibliography();
-  const entries = (bibliography ? bibliography[1] : []).map((entry) => {
-    const [, text, id] = entry.match(/^\\s*<div class="csl-entry">(.*)<\\/div>\\n(.*)\\n$/s);
-    return [id, text];
-  }).filter(([id]) => id in byId);
+  const entries = (bibliography ? bibliography[1] : [])
+    .map((entry) => entry.match(/^\\s*<div class="csl-entry">(.*)<\\/div>\\n(.*)\\n$/s))
+    .filter((found) => found && found[2] in byId)
+    .map(([, text, id]) => [id, text]);
   console.log(JSON.stringify({ cites, entries }));
 }
 """

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from citekit.csl.date_format import DateFormat
-from citekit.csl.elements.base import Renderer, in_sequence
+from citekit.csl.elements.base import Renderer, in_sequence, only_dates
 from citekit.csl.facts import Shape
 from citekit.csl.locale import Locale
 from citekit.csl.richtext import read_rich
@@ -162,7 +162,11 @@ class Build:
         found = self.macros.get(key)
         if found is None:
             inside = replace(self, calls=(*self.calls, name), substitutes=False)
-            found = self.macros[key] = in_sequence(inside.children(self.sheet.macros[name]))
+            macro = self.sheet.macros[name]
+            found = in_sequence(inside.children(macro))
+            if self.sorts and any(child.tag == "date" for child in macro.walk()):
+                found = only_dates(found)
+            self.macros[key] = found
         return found
 
 

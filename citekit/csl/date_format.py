@@ -5,7 +5,6 @@ Source: CSL 1.0.2, "Date", "Date-part", "Date Ranges", "AD and BC", "Localized D
 
 from collections.abc import Mapping, Sequence
 
-from citekit.csl.collation import BEFORE_LETTERS
 from citekit.csl.dates import Day, ItemDate
 from citekit.csl.formatting import delimit, inner_finisher
 from citekit.csl.locale import Locale
@@ -164,12 +163,12 @@ class DateFormat:
         return _EN_DASH
 
     def digits(self, date: ItemDate) -> str:
-        """Give the parts shown as digits that sort, such as ``0196206``."""
+        """Give the parts shown as digits that sort, such as ``0196206``; none for a literal date."""
         if date.begin is None:
-            return f"{BEFORE_LETTERS}{date.literal}"
+            return ""
         names = {part.name for part in self._parts}
         ends = [date.begin] + ([date.end] if date.end else [])
-        return "-".join(_digits(day, names) for day in ends)
+        return " ".join(_digits(day, names) for day in ends)
 
 
 _SHIFT = 1_000_000
@@ -178,11 +177,10 @@ _SHIFT = 1_000_000
 def _digits(day: Day, names: set[str]) -> str:
     """Shift years, so that those before Christ sort first."""
     year = f"{day.year + _SHIFT:07}" if "year" in names else ""
-    month = day.month or (int(day.season) * 3 if day.season.isdigit() else 0)
     return (
         year
-        + (f"{month:02}" if "month" in names else "")
-        + (f"{day.day:02}" if "day" in names else "")
+        + (f"{day.month:02}" if day.month and "month" in names else "")
+        + (f"{day.day:02}" if day.day and "day" in names else "")
     )
 
 

@@ -81,7 +81,7 @@ class NameFormat:
             _words(self._particle(person), self._family(read_rich(person.family)))
         )
         text = _words(family, self._affix_given(self._given(read_rich(given))))
-        return _words(text, read_rich(person.suffix))
+        return _words(text, self._suffix(person))
 
     def _displayed(self, person: Person, given: str) -> str:
         """Give the name in the order in which it is spoken."""
@@ -90,7 +90,7 @@ class NameFormat:
         family = _words(dropping, self._particle(person), self._family(read_rich(person.family)))
         if person.suffix:
             comma = ", " if person.comma_suffix else " "
-            family = f"{family}{comma}{read_rich(person.suffix)}"
+            family = f"{family}{comma}{self._suffix(person)}"
         return _words(first, self._affix_family(family))
 
     def _inverted(self, person: Person, given: str) -> str:
@@ -106,8 +106,15 @@ class NameFormat:
             after = _words(shown_given, dropping, particle)
         else:
             family, after = _words(particle, family), _words(shown_given, dropping)
-        shown = (self._affix_family(family), self._affix_given(after), read_rich(person.suffix))
+        shown = (self._affix_family(family), self._affix_given(after), self._suffix(person))
         return self._separator.join(filter(None, shown))
+
+    def _suffix(self, person: Person) -> str:
+        """Give "Jr." with or without its period, as initials have it."""
+        suffix = read_rich(person.suffix)
+        if not suffix or self.initialize_with is None:
+            return suffix
+        return _spaced(suffix, self.initialize_with)
 
     def _initials(self, given: str) -> str:
         mark = self.initialize_with or ""

@@ -346,7 +346,7 @@ SORTS = [
     ('<key variable="volume"/>', [{"volume": "10"}, {"volume": 9}, {"volume": "x"}], [1, 0, 2]),
     ('<key variable="author"/>', [{"author": [SMITH]}, {"author": [DOE]}, {}], [1, 0, 2]),
     ('<key variable="author"/>', [{"author": [{"family": "Zhang", "given": "A", "static-ordering": True}]}, {"author": [SMITH]}], [1, 0]),
-    ('<key variable="issued"/>', [{"issued": {"date-parts": [[1962, 6]]}}, {"issued": {"date-parts": [[1962]]}}, {}, {"issued": {"literal": "x"}}], [3, 1, 0, 2]),
+    ('<key variable="issued"/>', [{"issued": {"date-parts": [[1962, 6]]}}, {"issued": {"date-parts": [[1962]]}}, {}, {"issued": {"literal": "x"}}], [1, 0, 2, 3]),
     ('<key macro="names"/>', [{"author": [SMITH]}, {"author": [DOE]}], [1, 0]),
     ('<key macro="names" names-min="2" names-use-first="1"/><key variable="title"/>', [{"author": [SMITH, SMITH], "title": "b"}, {"author": [SMITH, DOE], "title": "a"}], [1, 0]),
     ('<key macro="date"/>', [{"issued": {"date-parts": [[1962, 12]]}}, {"issued": {"date-parts": [[1962, 2]]}}, {}], [1, 0, 2]),

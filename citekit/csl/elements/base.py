@@ -9,7 +9,7 @@ from weakref import WeakSet
 from citekit.csl.rendering import Rendering
 
 __all__ = ["EMPTY", "FOUND", "NONE", "Rendered", "Renderer", "first_of", "in_sequence"]
-__all__ += ["is_settled", "missing", "nothing", "settle"]
+__all__ += ["is_settled", "missing", "nothing", "only_dates", "settle"]
 
 NONE = 0
 """No variable was called."""
@@ -61,6 +61,18 @@ def first_of(parts: Sequence[Renderer]) -> Renderer:
         return _NOTHING
 
     return render
+
+
+def only_dates(render: Renderer) -> Renderer:
+    """Give a renderer of nothing but the dates that another prints: so macros with a date sort."""
+
+    def dates(state: Rendering) -> Rendered:
+        before = len(state.dates)
+        render(state)
+        text = " ".join(filter(None, state.dates[before:]))
+        return (text, FOUND) if text else _MISSING
+
+    return dates
 
 
 def in_sequence(parts: Sequence[Renderer], delimiter: str = "") -> Renderer:

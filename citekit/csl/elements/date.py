@@ -32,7 +32,9 @@ def compile_date(element: Element, build: Build) -> Renderer:
         if date is None:
             return "", EMPTY
         if sorts:
-            return form.digits(date), FOUND
+            digits = form.digits(date)
+            state.dates.append(digits)
+            return digits, FOUND
         suffix = ""
         if adds_suffix and state.look.suffix and state.year_suffix is None:
             suffix = state.look.suffix

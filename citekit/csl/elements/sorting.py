@@ -83,6 +83,7 @@ def _text_key(_: Build, render: object) -> Callable[[Rendering], Key | None]:
 def _date_key(variable: str, form: DateFormat) -> Callable[[Rendering], Key | None]:
     def key(state: Rendering) -> Key | None:
         date = state.facts.dates.get(variable)
-        return None if date is None else collation_key(form.digits(date))
+        digits = form.digits(date) if date is not None else ""
+        return collation_key(digits) if digits else None
 
     return key
