@@ -159,7 +159,8 @@ class CompiledStyle:
         self.tests_position = any("position" in one.attributes for one in elements)
         self.names_options = {name for one in elements for name in one.attributes}
         self.prints_numbers = any(
-            one.attributes.get("variable") == "citation-number" for one in elements
+            one.tag != "key" and one.attributes.get("variable") == "citation-number"
+            for one in elements
         )
         self.prints_first_note = any(
             "first-reference-note-number" in one.attributes.get("variable", "") for one in elements

@@ -125,6 +125,8 @@ def _term(element: Any) -> tuple[tuple[str, str], Term]:
     single = element.findtext(f"{_NAMESPACE}single")
     multiple = element.findtext(f"{_NAMESPACE}multiple")
     text = "" if len(element) else element.text or ""
+    if "\n" in text and not text.strip():
+        text = ""  # the line breaks of a file, not a term
     term = Term(
         text if single is None else single,
         text if multiple is None else multiple,

@@ -25,6 +25,8 @@ __all__ = ["Pipeline"]
 
 _CITED_BEFORE = Position(frozenset({"subsequent"}), 1)
 _NEAR_NOTE = 5
+_ACCESSED = frozenset({"accessed"})
+"""Left out where cites are compared: when a page was read does not tell it from another."""
 _ANYWHERE: frozenset[str] = frozenset()
 _BEFORE_DATE = f" ,{JOINT}"
 
@@ -132,7 +134,7 @@ class Pipeline:
         return name_levels(lists, self._rules.given_rule, self._style.initials_of)
 
     def _see(self, one: str, look: Look, levels: Levels | None) -> Seen:
-        rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels)
+        rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels, compares=True)
         return rendered.text, rendered.lists
 
     def _sorted(self, citation: Citation, document: Document) -> Citation:
@@ -238,7 +240,9 @@ class Pipeline:
         levels: Levels | None,
         *,
         hides: bool = False,
+        compares: bool = False,
     ) -> _Rendered:
+        leaves = compares and "accessed" in self._facts[cite.id].dates
         names = position.names if self._by_position else _ANYWHERE
         note = position.first_note if self._style.prints_first_note else 0
         key = (
@@ -252,11 +256,14 @@ class Pipeline:
             hides,
             cite.suppress_author,
             levels is None,
+            leaves,
         )
         found = self._rendered.get(key)
         if found is None:
             state = self._cite_state(cite, position, number, look, levels)
             state.hides_names = hides or cite.suppress_author
+            if leaves:
+                state.suppressed = _ACCESSED
             text = self._style.citation.cite(state)
             found = self._rendered[key] = _Rendered(
                 text,

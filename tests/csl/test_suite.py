@@ -75,6 +75,8 @@ class Case:
     def _bibliography(self, pipeline, order):
         document = pipeline.prepare((), order)
         entries = [self._html(text) for _, text in pipeline.bibliography(document)]
+        if self.style.prints_numbers:
+            entries = [entry or f"{at}. {NOTHING}" for at, entry in enumerate(entries, start=1)]
         rows = [f'  <div class="csl-entry">{entry}</div>' for entry in entries if entry]
         return "\n".join(['<div class="csl-bib-body">', *rows, "</div>"])
 
@@ -85,6 +87,7 @@ class Case:
         known, before, shown, ids = {}, {}, {}, []
         pipeline = Pipeline(self.style, self.facts)
         refers = "first-reference-note-number" in self.sections["CSL"]
+        prints = self.style.prints_numbers
         for citation, earlier, later in json.loads(self.sections["CITATIONS"]):
             name = citation.get("citationID", "")
             note = citation.get("properties", {}).get("noteIndex", 0)
@@ -96,7 +99,14 @@ class Case:
             document = pipeline.prepare(citations, list(dict.fromkeys(cited)))
             before = shown
             shown = {
-                one: (self._html(pipeline.citation(document, at)), refers and notes[one])
+                one: (
+                    self._html(pipeline.citation(document, at)),
+                    refers and notes[one],
+                    [
+                        (document.looks.get(cite.id), prints and document.numbers[cite.id])
+                        for cite in citations[at].cites
+                    ],
+                )
                 for at, one in enumerate(ids)
             }
             last = name

@@ -25,7 +25,7 @@ def compile_date(element: Element, build: Build) -> Renderer:
     attributes, form = _form(element, build)
     finish = finisher(attributes, language=build.language) or str
     sorts = build.sorts
-    adds_suffix = not build.places_year_suffix and form.has_year and variable != "accessed"
+    adds_suffix = not build.places_year_suffix and form.has_year
 
     def render(state: Rendering) -> Rendered:
         date = None if variable in state.suppressed else state.facts.dates.get(variable)
