@@ -25,10 +25,29 @@ __all__ = ["command"]
     "-f",
     "--format",
     "shape",
-    type=click.Choice(["both", "words", "tree", "markdown", "json"]),
+    type=click.Choice(["both", "words", "tree", "note", "headnote", "markdown", "json"]),
     default="both",
     show_default=True,
-    help="Tree and words, or one of them; or the steps as Markdown or JSON.",
+    help="Tree and words, or one of them; a line for a footnote; a headnote for an edition; the steps as Markdown or JSON.",
+)
+@click.option(
+    "--locale",
+    type=click.Choice(["en", "de", "fr", "ru", "zh"]),
+    default="en",
+    show_default=True,
+    help="The language of words, notes and headnotes. The tree is English.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="TEXT-ID",
+    help="In a note, cite this text alone; may be given several times.",
+)
+@click.option("--own", is_flag=True, help="In a note, say that you translated it yourself.")
+@click.option(
+    "--passage",
+    metavar="PLACE",
+    help="In a note, name the leaves on which this place of the cited text stands in those before it.",
 )
 @output_file
 @records_folder
@@ -40,6 +59,10 @@ def command(
     records: tuple[str, ...],
     text: str | None,
     shape: str,
+    locale: str,
+    only: tuple[str, ...],
+    own: bool,
+    passage: str | None,
     output: Path | None,
     folder: str | None,
 ) -> None:
@@ -51,32 +74,42 @@ def command(
     Examples:
       citekit trace wcda-121618
       citekit trace wcda-134160 --format json
+      citekit trace wcda-121618 --format note --locale de
+      citekit trace wcda-121618 --format note --only chinese --own
     """
     from citekit.csl.output import render
     from citekit.csl.tree import Text
     from citekit.provenance import chain
+    from citekit.provenance.data import as_json
     from citekit.provenance.tree import tree
-    from citekit.provenance.words import as_json, dates, paragraphs
+    from citekit.provenance.words import dates, headnote, note, paragraphs
 
     library = load(records, folder).library
     if library.problems and not library:
         finish(ctx, library)
     source = one_source(library, "trace")
     found = chain(source, text)
-    told = [source.title.text, *dates(source)]
+    if (only or own or passage) and shape != "note":
+        raise click.UsageError("--only, --own and --passage are for --format note")
+    told = [source.title.text, *dates(source, locale)]
     match shape:
         case "json":
             emit(as_json(found), output)
         case "tree":
             emit(tree(found), output)
         case "words":
-            emit("\n\n".join(paragraphs(found)), output)
+            emit("\n\n".join(paragraphs(found, locale=locale)), output)
+        case "note":
+            emit(note(found, locale=locale, only=only, own=own, passage=passage), output)
+        case "headnote":
+            emit(" ".join(headnote(found, locale=locale)), output)
         case "markdown":
-            escaped = [
-                render((Text(words),), "markdown") for words in (told[0], *paragraphs(found))
-            ]
-            steps = "\n".join(f"{number}. {words}" for number, words in enumerate(escaped[1:], 1))
+            lines = (told[0], *paragraphs(found, locale=locale))
+            escaped = [render((Text(one),), "markdown") for one in lines]
+            steps = "\n".join(f"{number}. {one}" for number, one in enumerate(escaped[1:], 1))
             emit(f"**{escaped[0]}**\n\n{steps}", output)
         case _:
-            emit("\n".join([*told, "", tree(found), "", "\n\n".join(paragraphs(found))]), output)
+            drawn = [tree(found), ""] if locale == "en" else []
+            words = "\n\n".join(paragraphs(found, locale=locale))
+            emit("\n".join([*told, "", *drawn, words]), output)
     finish(ctx, library)

@@ -31,6 +31,12 @@ class Chain:
     steps: tuple[Step, ...]
 
     @property
+    def end(self) -> Step:
+        """The step of the text that is cited; the last one where the chain does not lead to it."""
+        cited = self.source.cited.id
+        return next((step for step in self.steps if step.text.id == cited), self.steps[-1])
+
+    @property
     def originals(self) -> tuple[Step, ...]:
         """The steps at which the chain begins."""
         return tuple(step for step in self.steps if step.is_original)

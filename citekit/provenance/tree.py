@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from citekit.archives import Repositories
 from citekit.model import Contribution, Derivation, Holding, Publication, Statement, Text
 from citekit.provenance.chain import Chain, Step
-from citekit.provenance.words import text_name
+from citekit.provenance.words.english import ENGLISH
 
 __all__ = ["tree"]
 
@@ -61,12 +61,12 @@ def _children(step: Step, indent: str, chain: Chain) -> list[tuple[str, Step, bo
 
 def _head(text: Text) -> str:
     language = _mark(text.language) if text.language else ""
-    return f"{text_name(text)}{language}{_mark(text)}"
+    return f"{ENGLISH.text(text)}{language}{_mark(text)}"
 
 
 def _ways(text: Text, chain: Chain) -> str:
     first, *others = text.derived_from
-    also = (f"{_way(how)} (from the {text_name(chain.source.text(how.text))})" for how in others)
+    also = (f"{_way(how)} (from the {ENGLISH.text(chain.source.text(how.text))})" for how in others)
     return "; ".join([_way(first), *also])
 
 

@@ -317,3 +317,20 @@ def test_progress_shows_on_a_terminal_alone(monkeypatch, capsys):
             for number in range(250):
                 progress.tell(str(number))
         assert capsys.readouterr().err == shown
+
+
+def test_trace_speaks_other_languages_and_cites_along_the_chain(run, folder):
+    ran = run("trace", "wcda-134160", "--format", "note", "--locale", "ru", "--only", "russian")
+    assert ran.out == "русский перевод с китайского: РГАСПИ. Ф. 558. Оп. 11. Д. 328. Л. 63–76\n"
+    ran = run("trace", "wcda-121618", "--format", "note", "--only", "chinese", "--own")
+    assert ran.out.endswith("(inferred to be a translation from Russian); my translation\n")
+    assert run("trace", "wcda-134156", "--format", "headnote").out.startswith("Text: English tr")
+    assert (
+        run("trace", "wcda-134156", "--locale", "de").out.splitlines()[1] == "angezeigt: 1949-07-04"
+    )
+
+
+def test_trace_takes_options_of_notes_for_notes_alone(run, folder):
+    ran = run("trace", "wcda-121618", "--own")
+    assert (ran.code, "--only, --own and --passage are for --format note" in ran.err) == (2, True)
+    assert run("trace", "wcda-121618", "--format", "note", "--passage", "par. 2").code == 2

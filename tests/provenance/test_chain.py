@@ -7,8 +7,9 @@ import pytest
 from citekit.errors import NotFoundError
 from citekit.model import Source
 from citekit.provenance import chain
+from citekit.provenance.data import as_json
 from citekit.provenance.tree import tree
-from citekit.provenance.words import as_json, dates, paragraphs
+from citekit.provenance.words import dates, paragraphs
 
 SEED = {
     "id": "memo",

@@ -1,0 +1,100 @@
+"""Chinese, in simplified characters and with Chinese punctuation."""
+
+from collections.abc import Sequence
+
+from citekit.model import Contribution, Text
+from citekit.model.language import base_language
+from citekit.model.text import DerivationKind
+from citekit.provenance.words.grammar import Grammar
+
+__all__ = ["CHINESE"]
+
+_NAMES = {
+    "ar": "阿拉伯文", "az": "阿塞拜疆文", "be": "白俄罗斯文", "bg": "保加利亚文", "bn": "孟加拉文", "bo": "藏文", "bs": "波斯尼亚文", "ca": "加泰罗尼亚文",
+    "cs": "捷克文", "da": "丹麦文", "de": "德文", "el": "希腊文", "en": "英文", "eo": "世界语", "es": "西班牙文", "et": "爱沙尼亚文", "fa": "波斯文",
+    "fi": "芬兰文", "fr": "法文", "ga": "爱尔兰文", "he": "希伯来文", "hi": "印地文", "hr": "克罗地亚文", "hu": "匈牙利文", "hy": "亚美尼亚文",
+    "id": "印度尼西亚文", "is": "冰岛文", "it": "意大利文", "ja": "日文", "ka": "格鲁吉亚文", "kk": "哈萨克文", "km": "高棉文", "ko": "朝鲜文",
+    "ky": "吉尔吉斯文", "la": "拉丁文", "lo": "老挝文", "lt": "立陶宛文", "lv": "拉脱维亚文", "mk": "马其顿文", "mn": "蒙古文", "ms": "马来文",
+    "my": "缅甸文", "ne": "尼泊尔文", "nl": "荷兰文", "no": "挪威文", "pl": "波兰文", "ps": "普什图文", "pt": "葡萄牙文", "ro": "罗马尼亚文",
+    "ru": "俄文", "sh": "塞尔维亚-克罗地亚文", "sk": "斯洛伐克文", "sl": "斯洛文尼亚文", "sq": "阿尔巴尼亚文", "sr": "塞尔维亚文", "sv": "瑞典文",
+    "sw": "斯瓦希里文", "ta": "泰米尔文", "tg": "塔吉克文", "th": "泰文", "tk": "土库曼文", "tr": "土耳其文", "ug": "维吾尔文", "uk": "乌克兰文",
+    "ur": "乌尔都文", "uz": "乌兹别克文", "vi": "越南文", "yi": "意第绪文", "zh": "中文", "mul": "多语种",
+}  # fmt: skip
+_NOUNS: dict[DerivationKind | None, str] = {
+    None: "原文", "translation": "译文", "transcription": "转写本", "copy": "抄本", "excerpt": "摘录", "edition": "编校本", "publication": "刊本",
+}  # fmt: skip
+_DONE = {
+    "translation": "译自", "transcription": "转写自", "copy": "抄自", "excerpt": "摘自", "edition": "编自", "publication": "刊自",
+}  # fmt: skip
+_UNSTATED = "语言不详"
+
+
+class _Chinese(Grammar):
+    tag = "zh"
+    colon, comma, semicolon, stop, between = "：", "，", "；", "。", ""
+    brackets, parentheses = ("［", "］"), ("（", "）")
+    between_names = and_two = and_last = "、"
+    original = ("就所知为原文", "就所知为原文之一")
+    certainties = {"attested": "有据", "inferred": "推断", "disputed": "有争议"}
+    asserted = "{}，据{}"
+    doers = {"translation": "译者：{}", "transcription": "转写：{}", "edition": "编者：{}"}
+    roles = {
+        "translators": "译者：{}", "transcribers": "转写：{}", "editors": "编者：{}", "commissioners": "委托：{}", "obtainers": "获取副本：{}",
+        "contributors": "提供副本：{}", "funders": "资助：{}", "permission": "授权：{}", "authors": "作者：{}", "book_translators": "译者：{}",
+        "support": "资助：{}", "given": "提供：{}",
+    }  # fmt: skip
+    behalf = "（受{}委托）"
+    witness = "据藏本“{}”"
+    written, titled = "作者：{}", "题名：{}"
+    held, and_held = "藏于{}", "；又藏于"
+    published = ("发表", "重刊")
+    in_title, by_publisher = "于《{}》", "（{}）"
+    volume, issue, when = "第{}卷", "第{}期", "（{}）"
+    months = tuple(f"{number}月" for number in range(1, 13))
+    seasons = ("春季", "夏季", "秋季", "冬季")
+    day, month, year = "{year}年{month}{day}日", "{year}年{month}", "{year}年"
+    about, perhaps = "约{}", "{}（？）"
+    spans = ("{}至{}", "{}起", "至{}")
+    date_roles = {
+        "dated": "文件日期", "displayed": "网站所示", "delivered": "递交", "received": "收到", "event": "事件", "sent": "发出", "published": "发表",
+        "copied": "抄录",
+    }  # fmt: skip
+    by_short, at = "（{}译）", "，藏于{}"
+    lost = "藏处不详"
+    guessed = {"inferred": "推断为{}", "disputed": "一说为{}，有争议"}
+    mine = "笔者译"
+    passage = "{1}{0}"
+    labels = {"text": "文本", "from": "底本", "original": "原文", "date": "日期", "support": "资助"}
+
+    def text(self, text: Text) -> str:
+        return self.plain(text.language.tag) if text.language else f"文本“{text.id}”（{_UNSTATED}）"
+
+    def made(self, kind: DerivationKind, origin: Text) -> str:
+        return f"{_DONE[kind]}{self.text(origin)}"
+
+    def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
+        noun = _NOUNS[kind]
+        return f"{_named(tag)}{noun}" if tag else f"{noun}（{_UNSTATED}）"
+
+    def plain(self, tag: str | None) -> str:
+        return f"{_named(tag)}文本" if tag else f"文本（{_UNSTATED}）"
+
+    def source(self, kind: DerivationKind, tag: str | None) -> str:
+        return f"{_DONE[kind]}{_named(tag)}" if tag else _NOUNS[kind]
+
+    def out_of(self, tag: str | None) -> str:
+        return f"（译自{_named(tag)}）" if tag else ""
+
+    def credited(self, tag: str | None, people: Sequence[Contribution]) -> str:
+        return (
+            f"（{self.listed(people)}译自{_named(tag)}）"
+            if tag and people
+            else super().credited(tag, people)
+        )
+
+
+def _named(tag: str) -> str:
+    return _NAMES.get(base_language(tag), f"{tag} ")
+
+
+CHINESE = _Chinese()

@@ -1,0 +1,100 @@
+"""English."""
+
+from citekit.model import Text
+from citekit.model.language import base_language, language_name
+from citekit.model.text import DerivationKind
+from citekit.provenance.words.grammar import Grammar
+
+__all__ = ["ENGLISH"]
+
+_DONE = {
+    "translation": "translated",
+    "transcription": "transcribed",
+    "copy": "copied",
+    "excerpt": "excerpted",
+    "edition": "edited",
+    "publication": "published",
+}
+
+
+class _English(Grammar):
+    tag = "en"
+    and_two, and_last = " and ", ", and "
+    original = ("the original, as far as is known", "an original, as far as is known")
+    certainties = {"attested": "attested", "inferred": "inferred", "disputed": "disputed"}
+    asserted = "{} by {}"
+    doers = dict.fromkeys(("translation", "transcription", "edition"), "by {}")
+    roles = {
+        "translators": "translation by {}", "transcribers": "transcription by {}", "editors": "edited by {}", "commissioners": "made for {}",
+        "obtainers": "copy obtained by {}", "contributors": "copy contributed by {}", "funders": "paid for by {}",
+        "permission": "with permission of {}", "authors": "by {}", "book_translators": "translated by {}",
+        "support": "made possible with support from {}", "given": "contributed by {}",
+    }  # fmt: skip
+    behalf = " for {}"
+    witness = "in its copy {!r}"
+    written, titled = "Written by {}", "Its title: {}"
+    held, and_held = "Held at {}", "; and at "
+    published = ("published", "reprinted")
+    in_title, by_publisher = " in {}", " by {}"
+    volume, issue, when = "vol. {}", "no. {}", "in {}"
+    months = (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    )  # fmt: skip
+    seasons = ("spring", "summer", "autumn", "winter")
+    day, month = "{day} {month} {year}", "{month} {year}"
+    about, perhaps = "about {}", "perhaps {}"
+    spans = ("{} to {}", "from {}", "until {}")
+    date_roles = {
+        role: role
+        for role in (
+            "dated",
+            "displayed",
+            "delivered",
+            "received",
+            "event",
+            "sent",
+            "published",
+            "copied",
+        )
+    }
+    by_short, at = " by {}", " in {}"
+    lost = "no copy named"
+    guessed = {"inferred": "inferred to be {}", "disputed": "said to be {}, which is disputed"}
+    mine = "my translation"
+    passage = "{} of the {}"
+    labels = {
+        "text": "Text",
+        "from": "Made from",
+        "original": "Original",
+        "date": "Date",
+        "support": "Support",
+    }
+
+    def text(self, text: Text) -> str:
+        if text.language is None:
+            return f"text {text.id!r} (language not stated)"
+        return self.plain(text.language.tag)
+
+    def made(self, kind: DerivationKind, origin: Text) -> str:
+        return f"{_DONE[kind]} from the {self.text(origin)}"
+
+    def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
+        noun = kind or "original"
+        return f"{_named(tag)} {noun}" if tag else f"{noun} (language not stated)"
+
+    def plain(self, tag: str | None) -> str:
+        return f"{_named(tag)} text" if tag else "text (language not stated)"
+
+    def source(self, kind: DerivationKind, tag: str | None) -> str:
+        article = "an" if kind in {"edition", "excerpt"} else "a"
+        return f"{article} {kind} from {_named(tag)}" if tag else f"{article} {kind}"
+
+    def out_of(self, tag: str | None) -> str:
+        return f" from the {_named(tag)}" if tag else ""
+
+
+def _named(tag: str) -> str:
+    return language_name(base_language(tag))
+
+
+ENGLISH = _English()

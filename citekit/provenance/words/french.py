@@ -1,0 +1,128 @@
+"""French: the adjective of a language takes the gender of what it stands with; articles elide before vowels."""
+
+from citekit.model import Text
+from citekit.model.language import base_language
+from citekit.model.text import DerivationKind
+from citekit.provenance.words.grammar import Grammar
+
+__all__ = ["FRENCH"]
+
+_ADJECTIVES = {
+    "ar": "arabe", "az": "azéri", "be": "biélorusse", "bg": "bulgare", "bn": "bengali", "bo": "tibétain", "bs": "bosnien", "ca": "catalan",
+    "cs": "tchèque", "da": "danois", "de": "allemand", "el": "grec", "en": "anglais", "es": "espagnol", "et": "estonien", "fa": "persan",
+    "fi": "finnois", "fr": "français", "ga": "irlandais", "he": "hébreu", "hr": "croate", "hu": "hongrois", "hy": "arménien", "id": "indonésien",
+    "is": "islandais", "it": "italien", "ja": "japonais", "ka": "géorgien", "kk": "kazakh", "km": "khmer", "ko": "coréen", "ky": "kirghize",
+    "la": "latin", "lo": "laotien", "lt": "lituanien", "lv": "letton", "mk": "macédonien", "mn": "mongol", "ms": "malais", "my": "birman",
+    "ne": "népalais", "nl": "néerlandais", "no": "norvégien", "pl": "polonais", "ps": "pachto", "pt": "portugais", "ro": "roumain", "ru": "russe",
+    "sh": "serbo-croate", "sk": "slovaque", "sl": "slovène", "sq": "albanais", "sr": "serbe", "sv": "suédois", "ta": "tamoul", "tg": "tadjik",
+    "th": "thaïlandais", "tk": "turkmène", "tr": "turc", "ug": "ouïghour", "uk": "ukrainien", "uz": "ouzbek", "vi": "vietnamien",
+    "zh": "chinois", "mul": "multilingue",
+}  # fmt: skip
+_FEMININES = {
+    "azéri": "azérie", "bengali": "bengalie", "grec": "grecque", "hébreu": "hébraïque", "letton": "lettonne", "malais": "malaise",
+    "pachto": "pachto", "turc": "turque", "khmer": "khmère",
+}  # fmt: skip
+_NOUNS: dict[DerivationKind | None, tuple[bool, str]] = {
+    None: (False, "original"), "translation": (True, "traduction"), "transcription": (True, "transcription"), "copy": (True, "copie"),
+    "excerpt": (False, "extrait"), "edition": (True, "édition"), "publication": (True, "publication"),
+}  # fmt: skip
+"""Whether feminine, and the noun."""
+_DONE = {
+    "translation": "traduit", "transcription": "transcrit", "copy": "copié", "excerpt": "extrait", "edition": "édité", "publication": "publié",
+}  # fmt: skip
+_UNSTATED = "langue non précisée"
+
+
+class _French(Grammar):
+    tag = "fr"
+    colon, semicolon = "\u00a0: ", "\u00a0; "
+    and_two = and_last = " et "
+    original = ("l’original, pour autant qu’on le sache", "un original, pour autant qu’on le sache")
+    certainties = {"attested": "attesté", "inferred": "par déduction", "disputed": "contesté"}
+    asserted = "{}, selon {}"
+    doers = dict.fromkeys(("translation", "transcription", "edition"), "par {}")
+    roles = {
+        "translators": "traduction\u00a0: {}", "transcribers": "transcription\u00a0: {}", "editors": "édité par {}",
+        "commissioners": "commandité par {}", "obtainers": "copie obtenue par {}", "contributors": "copie fournie par {}",
+        "funders": "financé par {}", "permission": "avec l’autorisation de\u00a0: {}", "authors": "par {}", "book_translators": "traduit par {}",
+        "support": "avec le soutien de\u00a0: {}", "given": "fourni par {}",
+    }  # fmt: skip
+    behalf = " pour {}"
+    witness = "d’après l’exemplaire «\u00a0{}\u00a0»"
+    written, titled = "Rédigé par {}", "Titre\u00a0: {}"
+    held, and_held = "Conservé\u00a0: {}", "\u00a0; et\u00a0: "
+    published = ("publié", "réimprimé")
+    in_title, by_publisher = " dans {}", " par {}"
+    volume, issue, when = "vol. {}", "nº {}", "({})"
+    months = (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    )  # fmt: skip
+    seasons = ("printemps", "été", "automne", "hiver")
+    day, month = "{day} {month} {year}", "{month} {year}"
+    about, perhaps = "vers {}", "peut-être {}"
+    spans = ("{} – {}", "depuis {}", "jusqu’à {}")
+    date_roles = {
+        "dated": "daté", "displayed": "affiché", "delivered": "remis", "received": "reçu", "event": "événement", "sent": "expédié",
+        "published": "publié", "copied": "copié",
+    }  # fmt: skip
+    by_short, at = " par {}", "\u00a0: {}"
+    lost = "aucun exemplaire signalé"
+    guessed = {"inferred": "vraisemblablement {}", "disputed": "{}, ce qui est contesté"}
+    mine = "notre traduction"
+    passage = "{} ({})"
+    labels = {
+        "text": "Texte",
+        "from": "Établi d’après",
+        "original": "Original",
+        "date": "Date",
+        "support": "Soutien",
+    }
+
+    def text(self, text: Text) -> str:
+        return (
+            self.plain(text.language.tag)
+            if text.language
+            else f"texte «\u00a0{text.id}\u00a0» ({_UNSTATED})"
+        )
+
+    def made(self, kind: DerivationKind, origin: Text) -> str:
+        return f"{_DONE[kind]} du {self.text(origin)}"
+
+    def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
+        feminine, noun = _NOUNS[kind]
+        return f"{noun} {_adjective(tag, feminine=feminine)}" if tag else f"{noun} ({_UNSTATED})"
+
+    def plain(self, tag: str | None) -> str:
+        return f"texte {_adjective(tag, feminine=False)}" if tag else f"texte ({_UNSTATED})"
+
+    def source(self, kind: DerivationKind, tag: str | None) -> str:
+        feminine, noun = _NOUNS[kind]
+        return f"{'une' if feminine else 'un'} {noun}{self.out_of(tag)}"
+
+    def out_of(self, tag: str | None) -> str:
+        if tag is None:
+            return ""
+        name = _ADJECTIVES.get(base_language(tag))
+        if name is None or name == "multilingue":
+            return f" de la langue «\u00a0{tag}\u00a0»"
+        return f" de l’{name}" if name.startswith(_VOWELS) else f" du {name}"
+
+
+_VOWELS = ("a", "e", "é", "i", "o", "u", "hébr")
+"""How words begin before which the article elides; the h of ``hongrois`` is aspirate."""
+
+
+def _adjective(tag: str, *, feminine: bool) -> str:
+    name = _ADJECTIVES.get(base_language(tag))
+    if name is None:
+        return f"(langue\u00a0: {tag})"
+    if not feminine:
+        return name
+    if name in _FEMININES:
+        return _FEMININES[name]
+    if name.endswith("en"):
+        return f"{name}ne"
+    return name if name.endswith("e") else f"{name}e"
+
+
+FRENCH = _French()
