@@ -11,7 +11,8 @@
     ├── RequestError      what was asked for does not fit together (also a ValueError)
     ├── ReadError         a file that could not be opened or decoded (also an OSError)
     ├── WriteError        a file that could not be written (also an OSError)
-    └── MissingExtraError an optional package that is not installed (also an ImportError)
+    ├── MissingExtraError an optional package that is not installed (also an ImportError)
+    └── ProgramError      another program that is not installed, or that failed (also an OSError)
 
 Facts are attributes; ``str(error)`` is the picture for a person.
 """
@@ -28,6 +29,7 @@ __all__ = [
     "NotFoundError",
     "ParseError",
     "Problem",
+    "ProgramError",
     "ReadError",
     "RecordError",
     "RequestError",
@@ -184,3 +186,14 @@ class MissingExtraError(CitekitError, ImportError):
 
     def __str__(self) -> str:
         return f'{self.what} needs the extra {self.extra!r}: pip install "citekit-archival[{self.extra}]"'
+
+
+class ProgramError(CitekitError, OSError):
+    """Another program that is needed: it is not installed, or it failed; ``program`` names it."""
+
+    def __init__(self, program: str, reason: str) -> None:
+        super().__init__(program, reason)
+        self.program, self.reason = program, reason
+
+    def __str__(self) -> str:
+        return f"{self.program}: {self.reason}"

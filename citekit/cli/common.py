@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from citekit.library.folder import Gathered
     from citekit.library.library import Library
     from citekit.manuscript import Manuscript
+    from citekit.manuscript.pandoc.document import PandocDocument
     from citekit.model import Source
 
 __all__ = [
@@ -145,7 +146,7 @@ _PATIENCE = 0.5
 """Seconds before progress is shown."""
 
 
-def tell_problems(library: "Library | Manuscript") -> None:
+def tell_problems(library: "Library | Manuscript | PandocDocument") -> None:
     """Print what is wrong with records or keys, and what should be looked at, to standard error."""
     for warning in library.warnings:
         click.echo(f"{click.style('warning:', fg='yellow', bold=True)} {warning}", err=True)

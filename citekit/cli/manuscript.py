@@ -1,13 +1,28 @@
 """``citekit manuscript``."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.common import emit, output_file, read_standard_input, records_folder, tell_problems
+from citekit.cli.common import (
+    ReaderGoneError,
+    output_file,
+    read_standard_input,
+    records_folder,
+    tell_problems,
+)
 from citekit.cli.main import COMMANDS
 
+if TYPE_CHECKING:
+    from citekit.library.library import Library
+    from citekit.manuscript import Manuscript
+    from citekit.manuscript.pandoc.document import PandocDocument
+
 __all__ = ["command"]
+
+_MARKDOWN = frozenset({"", ".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"})
+"""How files in Markdown end."""
 
 
 @click.command("manuscript", short_help=COMMANDS["manuscript"])
@@ -31,6 +46,26 @@ __all__ = ["command"]
 @click.option(
     "--no-bibliography", "without_list", is_flag=True, help="Leave the list at the end out."
 )
+@click.option(
+    "-t",
+    "--to",
+    "writer",
+    metavar="FORMAT",
+    help="What to write, as Pandoc names it: docx, html, latex, ... Default: what -o ends in, else Markdown.",
+)
+@click.option(
+    "--from",
+    "reader",
+    metavar="FORMAT",
+    help="What the manuscript is written in, as Pandoc names it. Default: what it ends in, else Markdown.",
+)
+@click.option(
+    "--pandoc",
+    "pandoc_options",
+    multiple=True,
+    metavar="OPTION",
+    help="A further option for Pandoc: --pandoc=--reference-doc=house.docx. Repeat it for more.",
+)
 @output_file
 @records_folder
 @click.pass_context
@@ -44,6 +79,9 @@ def command(
     locale: str | None,
     chapters: int | None,
     without_list: bool,
+    writer: str | None,
+    reader: str | None,
+    pandoc_options: tuple[str, ...],
     output: Path | None,
     folder: str | None,
 ) -> None:
@@ -53,16 +91,22 @@ def command(
     looked up in the SOURCEs (records, BibTeX, RIS, CSL-JSON), in what the manuscript names under
     'bibliography', and then where all commands look.
 
+    From Markdown to Markdown everything but the citations stays as it is. All other formats, such as Word, HTML,
+    LaTeX and PDF, are read and written by Pandoc, which has to be installed.
+
     A key that names nothing is told with its line, and stands marked in the text; the exit code is 1 then.
 
     \b
     Examples:
       citekit manuscript essay.md -o essay-with-notes.md
       citekit manuscript essay.md books.bib --style chicago-author-date -o out.md
-      citekit manuscript thesis.md --chapters 1 -o out.md
+      citekit manuscript essay.md -o essay.docx
+      citekit manuscript thesis.md --chapters 1 -o thesis.pdf
     """
+    from citekit.library.files import decode
     from citekit.library.folder import gather
     from citekit.manuscript import Settings, cite_manuscript
+    from citekit.manuscript.pandoc.program import write_document
 
     library = gather(sources, folder).library if sources else None
     settings = Settings(
@@ -74,11 +118,23 @@ def command(
     )
     if output is not None and output.exists() and document.exists() and output.samefile(document):
         raise click.UsageError(f"-o: {str(output)!r} is the manuscript itself; name another file")
-    text, file = _read(document)
-    made = cite_manuscript(
-        text, library, settings=settings, looks_up=True, file=file, folder=document.parent
-    )
-    _give(made.text, output)
+    data, file = _read(document)
+    options: dict[str, Any] = {
+        "settings": settings,
+        "looks_up": True,
+        "file": file,
+        "folder": document.parent,
+    }
+    made: Manuscript | PandocDocument
+    if _by_pandoc(document, output, reader, writer, pandoc_options):
+        made = _cite_by_pandoc(data, document, reader, library, options)
+        written = write_document(
+            made.document, output, writer=writer, folder=document.parent, options=pandoc_options
+        )
+    else:
+        made = cite_manuscript(decode(data, file), library, **options)
+        written = made.text.encode()
+    _give(written, output)
     for told in (library, made):
         if told is not None:
             tell_problems(told)
@@ -86,18 +142,61 @@ def command(
         ctx.exit(1)
 
 
-def _read(document: Path) -> tuple[str, str]:
-    from citekit.library.files import decode, read_text
+def _by_pandoc(
+    document: Path,
+    output: Path | None,
+    reader: str | None,
+    writer: str | None,
+    options: tuple[str, ...],
+) -> bool:
+    """Say whether Pandoc has to read or write: anything but Markdown to Markdown."""
+    if options or (reader or "markdown") != "markdown" or (writer or "markdown") != "markdown":
+        return True
+    ending_in = "" if reader is not None else document.suffix.lower()
+    ending_out = "" if writer is not None or output is None else output.suffix.lower()
+    return not {ending_in, ending_out} <= _MARKDOWN
+
+
+def _cite_by_pandoc(
+    data: bytes,
+    document: Path,
+    reader: str | None,
+    library: "Library | None",
+    options: dict[str, Any],
+) -> "PandocDocument":
+    from citekit.library.files import decode
+    from citekit.manuscript.cited import places_of_keys
+    from citekit.manuscript.pandoc.document import cite_pandoc
+    from citekit.manuscript.pandoc.program import read_document
+
+    is_markdown = (reader or "markdown").partition("+")[0] == "markdown" and (
+        reader is not None or document.suffix.lower() in _MARKDOWN
+    )
+    places = None
+    if is_markdown:
+        text = decode(data, options["file"])
+        data, places = text.encode(), places_of_keys(text, options["file"])
+    read = read_document(data, reader=reader, ending=document.suffix)
+    return cite_pandoc(read, library, places=places, **options)
+
+
+def _read(document: Path) -> tuple[bytes, str]:
+    from citekit.library.files import read_bytes
 
     if str(document) == "-":
-        return decode(read_standard_input(), "<standard input>"), "<standard input>"
-    return read_text(document), str(document)
+        return read_standard_input(), "<standard input>"
+    return read_bytes(document), str(document)
 
 
-def _give(text: str, output: Path | None) -> None:
-    if output is None or str(output) == "-":
-        emit(text, output)
+def _give(data: bytes, output: Path | None) -> None:
+    if output is not None and str(output) != "-":
+        from citekit.library.files import write_bytes
+
+        write_bytes(output, data)
         return
-    from citekit.library.files import write_text
-
-    write_text(output, text)
+    try:
+        click.echo(data.decode(), nl=False)
+    except UnicodeDecodeError:
+        raise click.UsageError("expected -o with a file, as this is not text") from None
+    except BrokenPipeError:
+        raise ReaderGoneError from None

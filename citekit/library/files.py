@@ -8,7 +8,7 @@ from pathlib import Path
 
 from citekit.errors import CitekitError, Location, Problem, ReadError, RecordError, WriteError
 
-__all__ = ["LARGEST_FILE", "decode", "read_text", "write_text"]
+__all__ = ["LARGEST_FILE", "decode", "read_bytes", "read_text", "write_bytes", "write_text"]
 
 LARGEST_FILE = 1_000_000_000
 """Bytes of a file that is read into memory."""
@@ -21,6 +21,15 @@ def read_text(path: Path) -> str:
         ReadError: There is no such file, or it cannot be opened, or it is too large.
         RecordError: Its bytes are not UTF-8.
     """
+    return decode(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file.
+
+    Raises:
+        ReadError: There is no such file, or it cannot be opened, or it is too large.
+    """
     with _told(ReadError, path, "read"):
         if path.is_dir():
             raise ReadError(f"{path}: expected a file, found a folder")
@@ -31,8 +40,7 @@ def read_text(path: Path) -> str:
         size = path.stat().st_size
         if size > LARGEST_FILE:
             raise ReadError(f"{path}: expected at most {LARGEST_FILE:,} bytes, found {size:,}")
-        data = path.read_bytes()
-    return decode(data, str(path))
+        return path.read_bytes()
 
 
 def decode(data: bytes, name: str) -> str:
@@ -52,6 +60,17 @@ def decode(data: bytes, name: str) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
+    """Write a file whole, as UTF-8: see `write_bytes`.
+
+    Raises:
+        WriteError: It cannot be written; what was there before still is.
+    """
+    with _told(WriteError, path, "written"):
+        data = text.encode()
+    write_bytes(path, data)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
     """Write a file whole: beside it first, then in its place.
 
     A link is followed, so that it stays one; the mode of a file that was there is kept.
@@ -68,12 +87,12 @@ def write_text(path: Path, text: str) -> None:
                 f"{path}: cannot be written: there is no folder {str(target.parent)!r}"
             )
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="")
+            target.write_bytes(data)
             return
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         if target.exists() and not os.access(target, os.W_OK):
             raise WriteError(f"{path}: cannot be written: it is read-only")
-        _replace(target, text, mode)
+        _replace(target, data, mode)
 
 
 @contextmanager
@@ -90,13 +109,13 @@ def _told(error: type[ReadError | WriteError], path: Path, done: str) -> Iterato
         raise error(f"{path}: cannot be {done}: {why}") from None
 
 
-def _replace(target: Path, text: str, mode: int) -> None:
+def _replace(target: Path, data: bytes, mode: int) -> None:
     descriptor, name = tempfile.mkstemp(
         dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part"
     )
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(mode)

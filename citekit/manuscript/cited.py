@@ -1,5 +1,6 @@
 """A manuscript in Markdown with its citations made: notes or author and date, and the list at the end."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,26 +9,18 @@ from typing import Any
 import yaml
 
 from citekit.csl.output import render
-from citekit.csl.style import load_style
-from citekit.errors import (
-    CitekitError,
-    Location,
-    NotFoundError,
-    Problem,
-    RecordError,
-    suggest,
-)
-from citekit.manuscript.compose import Composition, Unresolved, compose
+from citekit.errors import CitekitError, Location, Problem, RecordError
+from citekit.manuscript.compose import Composition
 from citekit.manuscript.keys import Entry
+from citekit.manuscript.making import make, told
 from citekit.manuscript.markdown.blocks import Blocks, blocks_of
 from citekit.manuscript.markdown.replace import Edit, Replacer, edited
 from citekit.manuscript.markdown.scan import Found, Scan, scan
 from citekit.manuscript.settings import Settings, settings_from
-from citekit.manuscript.sources import Sources
 
-__all__ = ["Manuscript", "cite_manuscript", "places_of_keys", "told"]
+__all__ = ["Manuscript", "cite_manuscript", "places_of_keys"]
 
-_DEFAULT_STYLE = "chicago"
+_EMPHASIS = re.compile(r"\*(?=\S)([^*]+)(?<=\S)\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +82,19 @@ def cite_manuscript(
     found = scan(text, blocks, chapters=settings.chapters or 0)
     if not found.found and not settings.nocite:
         return Manuscript(text, (), (), ())
-    style = load_style(settings.style or _DEFAULT_STYLE)
-    looks_up = library is None if looks_up is None else looks_up
-    sources = Sources(library, settings, looks_up=looks_up, file=file)
-    composition = compose(
-        [one.written for one in found.found],
-        sources.find,
-        style=style,
-        locale=settings.locale,
-        uncited=sources.uncited(settings.nocite),
+    made = make(
+        [one.written for one in found.found], library, settings, looks_up=looks_up, file=file
     )
+    composition = made.composition
     replacer = Replacer(
         text,
         found,
         composition.citations,
-        moves_marks=settings.moves_marks is not False,
-        in_quotes=composition.locale.is_on("punctuation-in-quote"),
+        moves_marks=made.moves_marks,
+        in_quotes=made.in_quotes,
     )
     edits = replacer.edits()
-    warnings = [*sources.warnings, *_too_wide(replacer.too_wide, text, file)]
+    warnings = [*made.warnings, *_too_wide(replacer.too_wide, text, file)]
     blocks_of_list = [] if settings.without_list else _list(composition, settings)
     written = _written(text, edits, blocks, blocks_of_list, replacer.notes)
     if blocks_of_list and blocks.list_place and not blocks.list_place.is_empty:
@@ -118,7 +105,7 @@ def cite_manuscript(
         warnings.append(RecordError([Problem(place, "refs", reason)]))
     unresolved = [told(one, location(text, one.cite.at, file)) for one in composition.unresolved]
     return Manuscript(
-        written, composition.entries_of, (*unresolved, *sources.problems), tuple(warnings)
+        written, composition.entries_of, (*unresolved, *made.problems), tuple(warnings)
     )
 
 
@@ -139,7 +126,20 @@ def _metadata(text: str, blocks: Blocks, file: str) -> Mapping[str, Any]:
         column = error.problem_mark.column + 1 if error.problem_mark else None
         reason = f"the metadata are not YAML: {error.problem}"
         raise RecordError([Problem(Location(file, line, column), "", reason)]) from None
-    return found if isinstance(found, Mapping) else {}
+    if not isinstance(found, Mapping):
+        return {}
+    if "references" in found:
+        return {**found, "references": _with_fonts(found["references"])}
+    return found
+
+
+def _with_fonts(value: Any) -> Any:
+    """Give references with their emphasis as CSL-JSON has it, not as Markdown."""
+    if isinstance(value, str):
+        return _EMPHASIS.sub(r"<i>\1</i>", value)
+    if isinstance(value, Mapping):
+        return {key: _with_fonts(one) for key, one in value.items()}
+    return [_with_fonts(one) for one in value] if isinstance(value, list) else value
 
 
 def _list(composition: Composition, settings: Settings) -> list[str]:
@@ -177,15 +177,6 @@ def _written(
 def _too_wide(found: Sequence[Found], text: str, file: str) -> list[CitekitError]:
     reason = "the citation is wider than its column; draw the table with pipes: | a | b |"
     return [RecordError([Problem(location(text, one.start, file), "", reason)]) for one in found]
-
-
-def told(one: Unresolved, place: Location) -> RecordError:
-    """Give the error that tells of a key, with its place and the nearest that there is."""
-    key, error = one.cite.key, one.error
-    if isinstance(error, NotFoundError) and error.kind == "record":
-        hint = suggest(key, error.known)
-        return RecordError([Problem(place, f"@{key}", "no record has this key", hint)])
-    return RecordError([Problem(place, f"@{key}", str(error))])
 
 
 def location(text: str, at: int, file: str) -> Location:

@@ -1,6 +1,7 @@
 """``citekit manuscript``: what a user types, and what comes of it."""
 
 import json
+import shutil
 
 import pytest
 
@@ -90,3 +91,64 @@ def test_mistakes(run, essay, call, code, message):
 def test_the_command_is_the_function(run, essay):
     made = cite_manuscript(ESSAY, {}, looks_up=True)
     assert run("manuscript", "essay.md").out == made.text
+
+
+# Through Pandoc
+
+pandoc = pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not installed")
+BEGINS = [
+    # arguments, how the file begins
+    (["-o", "out.docx"], b"PK"),
+    (["-o", "out.odt"], b"PK"),
+    (["-o", "out.html"], b"<!DOCTYPE html>"),
+    (["-o", "out.tex"], b"% Options for packages"),
+    (["-o", "out.pdf"], b"%PDF"),
+    (["--to", "html", "-o", "out.txt", "--pandoc=--toc"], b"<!DOCTYPE html>"),
+]
+
+
+@pandoc
+@pytest.mark.parametrize(("options", "begin"), BEGINS)
+def test_makes_other_files(run, essay, options, begin):
+    done = run("manuscript", "essay.md", "books.json", *options)
+    assert (done.code, done.err) == (0, "")
+    assert next(essay.glob("out.*")).read_bytes().startswith(begin)
+
+
+@pandoc
+def test_reads_other_files(run, essay):
+    (essay / "essay.tex").write_text(r"It was so \autocite[27]{book}.", encoding="utf-8")
+    done = run("manuscript", "essay.tex", "books.json", "--to", "plain")
+    assert done.out.startswith("It was so.[1]")
+    assert "[1] It (1990), 27." in done.out
+
+
+@pandoc
+def test_an_unknown_key_is_told_with_its_line(run, essay):
+    done = run("manuscript", "essay.md", "--to", "plain")
+    assert done.code == 1
+    assert done.err == "error: essay.md:3:12: @book: no record has this key\n"
+    assert "[2] book?" in done.out
+
+
+@pandoc
+def test_what_is_no_text_goes_to_a_file(run, essay):
+    done = run("manuscript", "essay.md", "books.json", "--to", "docx")
+    assert (done.code, done.out) == (2, "")
+    assert "expected -o with a file, as this is not text" in done.err
+
+
+@pandoc
+def test_pandoc_says_what_it_cannot_do(run, essay):
+    done = run("manuscript", "essay.md", "books.json", "--to", "nosuch", "-o", "out.x")
+    assert done.code == 2
+    assert "pandoc: Unknown output format" in done.err
+    assert not (essay / "out.x").exists()
+
+
+def test_tells_that_pandoc_is_needed(run, essay, monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda *_, **__: None)
+    done = run("manuscript", "essay.md", "books.json", "-o", "out.docx")
+    assert (done.code, done.out) == (2, "")
+    assert "error: pandoc: is not installed; install it" in done.err
+    assert not (essay / "out.docx").exists()

@@ -181,7 +181,7 @@ def test_reads_the_files_and_references_that_the_manuscript_names(tmp_path):
     )
     made = cite_manuscript(text, settings=Settings(style="chicago-author-date"), folder=tmp_path)
     assert made.problems == ()
-    assert made.text.split("\n\n")[1] == "Radchenko (2009) (*Own* 2001)"
+    assert made.text.split("\n\n")[1] == "Radchenko (2009; *Own* 2001)"
 
 
 def test_texts_and_copies_can_be_cited():

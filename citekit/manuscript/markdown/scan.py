@@ -174,7 +174,7 @@ class _Scanner:
         if close is None or target_end(self._text, close + 1, end, self._blocks.links):
             return at + 1
         parts = self._parts(at + 1, close)
-        if parts is None or any(part[1] is None for part in parts):
+        if any(part[1] is None for part in parts):
             return at + 1
         slot = self._new_slot()
         cites = tuple(self._cite(*part, begin) for part in parts)
@@ -207,10 +207,10 @@ class _Scanner:
         if close is None or self._text[close + 1 : close + 2] in ("[", "(", "{"):
             return nothing
         parts = self._parts(open_ + 1, close)
-        if parts is None or parts[0][1] is not None:
-            return nothing
         if any(key is None for _, key, _ in parts[1:]):
             return nothing
+        if parts[0][1] is not None:  # further sources, and nothing more of the first
+            return close + 1, (close, close), parts
         return close + 1, (parts[0][0][0], parts[0][2][1]), parts[1:]
 
     def _fill(
@@ -237,7 +237,7 @@ class _Scanner:
 
     # Parts of a citation
 
-    def _parts(self, at: int, end: int) -> list["_Part"] | None:
+    def _parts(self, at: int, end: int) -> list["_Part"]:
         """Divide what stands in brackets at its semicolons, each part at its key."""
         parts: list[_Part] = []
         start, key = at, None
@@ -347,7 +347,7 @@ class _Scanner:
         if after is not None:
             return self._stand_in(self._text[at:after]), after
         parts = self._parts(at + 1, close)
-        if parts and all(key is not None for _, key, _ in parts):
+        if all(key is not None for _, key, _ in parts):
             return self._nested(at, end, begin)
         return "[", at + 1
 

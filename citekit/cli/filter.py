@@ -1,0 +1,45 @@
+"""``citekit-filter``: makes the citations of a document between Pandoc's reader and its writer.
+
+::
+
+    pandoc essay.md --filter citekit-filter -o essay.docx
+
+The settings are those in the document's metadata. Keys that name nothing are told on standard error and stand
+marked in the text; Pandoc would throw the document away if the filter failed.
+"""
+
+import json
+import sys
+from typing import NoReturn
+
+__all__ = ["main"]
+
+_RIGHT, _WRONG = 0, 1
+
+
+def main() -> NoReturn:
+    """Read a document in Pandoc's JSON from standard input, and write it with its citations made."""
+    from citekit.errors import CitekitError
+    from citekit.manuscript.pandoc.document import cite_pandoc
+
+    try:
+        document = json.loads(sys.stdin.buffer.read())
+        done = cite_pandoc(document, looks_up=True)
+    except json.JSONDecodeError as error:
+        _say(
+            f"error: expected a document as 'pandoc -t json' writes it, found what is not JSON: {error}"
+        )
+        sys.exit(_WRONG)
+    except CitekitError as error:
+        _say(f"error: {error}")
+        sys.exit(_WRONG)
+    for warning in done.warnings:
+        _say(f"warning: {warning}")
+    for problem in done.problems:
+        _say(f"error: {problem}")
+    sys.stdout.buffer.write(json.dumps(done.document, ensure_ascii=False).encode())
+    sys.exit(_RIGHT)
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"citekit-filter: {message}\n")
