@@ -55,6 +55,11 @@ def detect(text: str, suffix: str | None = None) -> str:
 _RIS = re.compile(r"(?:\A|[\r\n])[ \t]*TY {0,2}-", re.ASCII)
 _BIBTEX = re.compile(r"(?:\A|[\r\n])[ \t]*@\s*[A-Za-z]+\s*[{(]")
 
+_HAYAGRIVA = re.compile(
+    r"(?:#.*\n|[ \t]*\n)*(?!(?:id|type|title|texts):)[^\s#%{\[-][^\n]*:[ \t]*"
+    r"(?:\{ *(?:type|title)\b|\n[ \t]+(?:type|title|author)[ \t]*:)"
+)
+"""An entry by its key: what a record has on the upper level stands in it."""
 _MARKUP = re.compile(r"<(?:\?xml|!|[a-z]+[\s>])", re.IGNORECASE)
 _RDF = re.compile(r"<(?:\w+:)?RDF[\s>]")
 _HTML = re.compile(r"<(?:!doctype\s+)?(?:html|head|body|main|article|div)[\s>]", re.IGNORECASE)
@@ -84,6 +89,7 @@ _SIGNS: dict[str, Callable[[str], Any]] = {
     "wcda": _is_page,
     "ead": _MARKUP.match,
     "bibtex": _BIBTEX.search,
+    "hayagriva": _HAYAGRIVA.match,
 }
 """What says that a text is in a format that is not JSON; the first that says so counts."""
 

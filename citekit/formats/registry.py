@@ -46,6 +46,7 @@ FORMATS = {
     "biblatex": _Home("citekit.formats.biblatex", (".bib",)),
     "ris": _Home("citekit.formats.ris", (".ris",)),
     "zotero-rdf": _Home("citekit.formats.zotero_rdf", (".rdf",)),
+    "hayagriva": _Home("citekit.formats.hayagriva", (".yml", ".yaml")),
     "zotero-json": _Home("citekit.formats.zotero_json", (".json",)),
     "wcda": _Home("citekit.formats.wcda", (".html", ".htm"), is_written=False),
     "ead": _Home("citekit.formats.ead", (".xml", ".ead"), is_written=False),

@@ -23,7 +23,7 @@ WHOLE = [
     for profile in registry.profiles(name) or (None,)
 ]
 """The formats that carry all of a record, in each of their profiles."""
-FOR_ITEMS = ("csl-json", "bibtex", "ris", "zotero-rdf", "zotero-json")
+FOR_ITEMS = ("csl-json", "bibtex", "ris", "zotero-rdf", "zotero-json", "hayagriva")
 FOR_RECORDS = ("yaml", "json", "jsonl")
 EXAMPLES = sorted((Path(__file__).parents[2] / "records").glob("*.yaml"))
 
