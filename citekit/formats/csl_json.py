@@ -3,28 +3,50 @@
 An archival source is written as the item that citations are made of; the whole record stands in
 ``custom.citekit``, which the schema leaves to programs and nobody prints.
 
-Source: the schema csl-data.json of CSL 1.0.2.
+Zotero drops variables that its item type has no field for, takes a name in a role that the type has not for the author's,
+and drops ``custom``. For it there is a profile that says these variables in the note, line by line, where Zotero's
+citations read them.
+
+Source: the schema csl-data.json of CSL 1.0.2; for Zotero, its import of CSL-JSON.
 """
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival, source_from_item
 from citekit.errors import ItemError, Location, Problem, RecordError
+from citekit.formats.csl_notes import with_note_read, with_note_written
 from citekit.formats.embedded import restored
+from citekit.formats.json_values import Value, json_list, json_values
 from citekit.formats.record import record_from
-from citekit.formats.strict_json import load_strictly
 from citekit.formats.unread import Unread
 from citekit.formats.visible import Entry, visible_item
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = [
+    "LOST",
+    "MEDIA_TYPE",
+    "PROFILES",
+    "SUFFIXES",
+    "read",
+    "read_lines",
+    "write",
+    "write_parts",
+]
 
 SUFFIXES = (".json",)
 MEDIA_TYPE = "application/vnd.citationstyles.csl+json"
 LOST: frozenset[str] = frozenset()
+PROFILES = {
+    "clean": "citation processors, pandoc, and all who read CSL-JSON as its schema has it",
+    "zotero": "Zotero, which reads in the note what it has no field for",
+}
+
+_SOURCE, _ITEM = "citekit", "citekit-item"
+"""Under which key of ``custom`` the whole record stands, or the whole item."""
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
@@ -38,57 +60,54 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
         Archival items as sources, published works as they are. Of an item that was edited since citekit wrote it,
         the item as it stands and after it `Edited`, which names the variables.
     """
-    try:
-        data = load_strictly(text, file)
-    except RecordError as error:
-        yield Unread(text, error)
-        return
-    items = _listed(data)
-    for number, item in enumerate(items, 1):
-        place = Location(f"{file} (item {number})" if len(items) > 1 else file)
+    return read_lines([text], file=file)
+
+
+def read_lines(
+    lines: Iterable[str], *, file: str = "<text>"
+) -> Iterator[Source | CslItem | Unread]:
+    """Yield the items of a text as it comes, in pieces of any length. See `read`."""
+    for value in json_values(lines, file, "item"):
+        if isinstance(value, Unread):
+            yield value
+            continue
+        place = Location(f"{file} (item {value.number})" if value.number else file)
         try:
-            yield from _entries(CslItem.from_json(item), place)
+            yield from _entries(value, place)
         except ItemError as error:
-            raw = json.dumps(item, ensure_ascii=False)
+            raw = json.dumps(value.data, ensure_ascii=False)
             yield Unread(raw, RecordError([Problem(place, "", str(error))]))
 
 
-def _listed(data: Any) -> list[Any]:
-    match data:
-        case list() as items:
-            return items
-        case {"items": list() as items} | {"references": list() as items} if "type" not in data:
-            return items
-        case _:
-            return [data]
-
-
-def _entries(item: CslItem, place: Location) -> Iterator[Source | CslItem | Unread]:
+def _entries(value: Value, place: Location) -> Iterator[Source | CslItem | Unread]:
+    item = CslItem.from_json(value.data)
     plain, embedded = _parted(item)
     if embedded is None:
-        yield source_from_item(item) if is_archival(item) else item
+        yield source_from_item(with_note_read(item)) if is_archival(item) else item
         return
-    text = json.dumps({"source": embedded})
-    found = restored(text, _fields(plain), _written, place=place, entry_id=item.id)
+    ways = [partial(_written, profile) for profile in PROFILES]
+    found = restored(embedded, _fields(plain), *ways, place=place, entry_id=item.id)
     if isinstance(found, Unread):
-        yield source_from_item(plain)
+        yield source_from_item(with_note_read(plain)) if '"source"' in embedded[:10] else plain
     yield found
 
 
-def _parted(item: CslItem) -> tuple[CslItem, Any]:
+def _parted(item: CslItem) -> tuple[CslItem, str | None]:
     """Part an item from the record that citekit embedded."""
-    data = item.to_json()
-    custom = data.get("custom")
-    if not isinstance(custom, dict) or "citekit" not in custom:
+    custom = item.variables.get("custom")
+    if not isinstance(custom, Mapping) or not {_SOURCE, _ITEM} & custom.keys():
         return item, None
-    record = custom.pop("citekit")
-    if not custom:
+    data = item.to_json()
+    own = data["custom"]
+    source, work = own.pop(_SOURCE, None), own.pop(_ITEM, None)
+    if not own:
         del data["custom"]
-    return CslItem.from_json(data), record
+    embedded = {"source": source} if source is not None else {"item": work}
+    return CslItem.from_json(data), json.dumps(embedded)
 
 
-def _written(entry: Entry) -> Mapping[str, str]:
-    return _fields(visible_item(entry))
+def _written(profile: str, entry: Entry) -> Mapping[str, str]:
+    return _fields(_item(entry, profile))
 
 
 def _fields(item: CslItem) -> dict[str, str]:
@@ -106,13 +125,27 @@ def _flat(value: Any) -> str:
             return str(value)
 
 
-def write(entries: Iterable[Source | CslItem]) -> str:
+def write(entries: Iterable[Source | CslItem], *, profile: str = "clean") -> str:
     """Write entries as a list of CSL-JSON items."""
-    return json.dumps([_item(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
+    return "".join(write_parts(entries, profile=profile))
 
 
-def _item(entry: Entry) -> dict[str, Any]:
-    item = visible_item(entry).to_json()
-    return (
-        {**item, "custom": {"citekit": record_from(entry)}} if isinstance(entry, Source) else item
-    )
+def write_parts(entries: Iterable[Source | CslItem], *, profile: str = "clean") -> Iterator[str]:
+    """Yield what `write` gives, item by item."""
+    return json_list(_whole(entry, profile) for entry in entries)
+
+
+def _item(entry: Entry, profile: str) -> CslItem:
+    item = visible_item(entry)
+    return with_note_written(item, entry) if profile == "zotero" else item
+
+
+def _whole(entry: Entry, profile: str) -> dict[str, Any]:
+    item = _item(entry, profile)
+    if isinstance(entry, Source):
+        return {**item.to_json(), "custom": {_SOURCE: record_from(entry)}}
+    if item == entry:
+        return item.to_json()
+    data = item.to_json()
+    own = data.get("custom")
+    return {**data, "custom": {**(own if isinstance(own, dict) else {}), _ITEM: entry.to_json()}}

@@ -8,18 +8,21 @@ from collections.abc import Iterable, Iterator
 
 from citekit.csl.item import CslItem
 from citekit.errors import Location, RecordError
-from citekit.formats.record import (
-    LARGEST_RECORD,
-    Marked,
-    record_from,
-    refuse_too_long,
-    source_from,
-)
-from citekit.formats.strict_json import load_strictly
+from citekit.formats.json_values import json_list, json_values
+from citekit.formats.record import Marked, record_from, refuse_too_long, source_from
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_marked", "write"]
+__all__ = [
+    "LOST",
+    "MEDIA_TYPE",
+    "SUFFIXES",
+    "read",
+    "read_lines",
+    "read_marked",
+    "write",
+    "write_parts",
+]
 
 SUFFIXES = (".json",)
 MEDIA_TYPE = "application/json"
@@ -28,27 +31,32 @@ LOST: frozenset[str] = frozenset()
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
     """Yield the sources of a JSON text, in file order; a bad one costs one."""
-    for one, _ in read_marked(text, file=file):
+    return read_lines([text], file=file)
+
+
+def read_lines(lines: Iterable[str], *, file: str = "<text>") -> Iterator[Source | Unread]:
+    """Yield the sources of a JSON text as it comes, in pieces of any length."""
+    for one, _ in _marked(lines, file):
         yield one
 
 
 def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | Unread, Marked]]:
     """Yield what `read` yields, each with its plain data."""
-    try:
-        data = load_strictly(text, file, numbers_as_text=True)
-    except RecordError as error:
-        yield Unread(raw=text, error=error), Marked(None, file)
-        return
-    may_be_too_long = len(text) > LARGEST_RECORD
-    for number, record in enumerate(data if isinstance(data, list) else [data], 1):
-        name = f"{file} (record {number})" if isinstance(data, list) else file
-        marked = Marked(record, name)
+    return _marked([text], file)
+
+
+def _marked(lines: Iterable[str], file: str) -> Iterator[tuple[Source | Unread, Marked]]:
+    for value in json_values(lines, file, "record", numbers_as_text=True):
+        if isinstance(value, Unread):
+            yield value, Marked(None, file)
+            continue
+        name = f"{file} (record {value.number})" if value.number else file
+        marked = Marked(value.data, name)
         try:
-            if may_be_too_long:
-                refuse_too_long(len(json.dumps(record, ensure_ascii=False)), Location(name))
+            refuse_too_long(value.length, Location(name))
             yield source_from(marked), marked
         except RecordError as error:
-            yield Unread(raw=json.dumps(record, ensure_ascii=False), error=error), marked
+            yield Unread(raw=json.dumps(value.data, ensure_ascii=False), error=error), marked
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:
@@ -57,6 +65,9 @@ def write(entries: Iterable[Source | CslItem]) -> str:
     Raises:
         ItemError: One of the entries is a published work.
     """
-    return (
-        json.dumps([record_from(entry) for entry in entries], ensure_ascii=False, indent=2) + "\n"
-    )
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, record by record."""
+    return json_list(map(record_from, entries))

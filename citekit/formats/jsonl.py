@@ -14,7 +14,16 @@ from citekit.formats.strict_json import load_strictly
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_marked", "write"]
+__all__ = [
+    "LOST",
+    "MEDIA_TYPE",
+    "SUFFIXES",
+    "read",
+    "read_lines",
+    "read_marked",
+    "write",
+    "write_parts",
+]
 
 SUFFIXES = (".jsonl", ".ndjson")
 MEDIA_TYPE = "application/x-ndjson"
@@ -23,22 +32,32 @@ LOST: frozenset[str] = frozenset()
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
     """Yield the sources of a JSON Lines text, in file order; a bad line costs one. Blank lines are passed over."""
-    for one, _ in read_marked(text, file=file):
+    return read_lines(text.split("\n"), file=file)
+
+
+def read_lines(lines: Iterable[str], *, file: str = "<text>") -> Iterator[Source | Unread]:
+    """Yield the sources of the lines as they come."""
+    for one, _ in _marked(lines, file):
         yield one
 
 
 def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | Unread, Marked]]:
     """Yield what `read` yields, each with its plain data and its line."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
+    return _marked(text.split("\n"), file)
+
+
+def _marked(lines: Iterable[str], file: str) -> Iterator[tuple[Source | Unread, Marked]]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip("\ufeff \t\r\n"):
             continue
         marked = Marked(None, file, {(): (number, 1)})
         try:
-            data = load_strictly(line, file, number, numbers_as_text=True)
+            text = line.removeprefix("\ufeff").rstrip("\r\n")
+            data = load_strictly(text, file, number, numbers_as_text=True)
             marked = replace(marked, data=data)
             yield source_from(marked), marked
         except RecordError as error:
-            yield Unread(raw=line, error=error), marked
+            yield Unread(raw=line.rstrip("\r\n"), error=error), marked
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:
@@ -47,4 +66,10 @@ def write(entries: Iterable[Source | CslItem]) -> str:
     Raises:
         ItemError: One of the entries is a published work.
     """
-    return "".join(json.dumps(record_from(entry), ensure_ascii=False) + "\n" for entry in entries)
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, line by line."""
+    for entry in entries:
+        yield json.dumps(record_from(entry), ensure_ascii=False) + "\n"

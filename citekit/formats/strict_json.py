@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from citekit.errors import Location, Problem, RecordError
 from citekit.formats.record import refuse_too_long
 
-__all__ = ["load_strictly"]
+__all__ = ["load_strictly", "strict_decoder"]
 
 
 def load_strictly(
@@ -33,13 +33,7 @@ def load_strictly(
     if line is not None:
         refuse_too_long(len(text), Location(file, line))
     try:
-        return json.loads(
-            text,
-            object_pairs_hook=_without_repeats,
-            parse_constant=_no_constant,
-            parse_int=str if numbers_as_text else None,
-            parse_float=str if numbers_as_text else None,
-        )
+        return strict_decoder(numbers_as_text=numbers_as_text).decode(text)
     except json.JSONDecodeError as error:
         at = Location(file, (line or 1) + error.lineno - 1, error.colno)
         empty = (
@@ -50,6 +44,16 @@ def load_strictly(
         fail("expected less nesting", Location(file, line))
     except ValueError as error:
         fail(f"not JSON: {str(error).partition(';')[0]}", Location(file, line))
+
+
+def strict_decoder(*, numbers_as_text: bool = False) -> json.JSONDecoder:
+    """Give what reads JSON so; it raises what `json.JSONDecoder` does, and a ValueError for what that would take."""
+    return json.JSONDecoder(
+        object_pairs_hook=_without_repeats,
+        parse_constant=_no_constant,
+        parse_int=str if numbers_as_text else None,
+        parse_float=str if numbers_as_text else None,
+    )
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -38,8 +38,8 @@ MISTAKES = [
     # text, number of entries read, what is told
     ("", 0, ["x.json:1:1: the file is empty; expected a record"]),
     ("[{", 0, ["x.json:1:3: not JSON: Expecting property name enclosed in double quotes"]),
-    ('[{"id": "a", "id": "b"}]', 0, ["x.json: not JSON: the key 'id' stands twice"]),
-    ("[1]", 0, ["x.json: expected an object with 'id' and 'type', not the number 1"]),
+    ('[{"id": "a", "id": "b"}]', 0, ["x.json (item 1): not JSON: the key 'id' stands twice"]),
+    ("[1]", 0, ["x.json (item 1): expected an object with 'id' and 'type', not the number 1"]),
     ("null", 0, ["x.json: expected an object with 'id' and 'type', not nothing"]),
     ("[]", 0, []),
     (json.dumps([BOOK, {"type": "book"}]), 1, ["x.json (item 2): 'id': expected text, not nothing"]),
@@ -57,7 +57,7 @@ MISTAKES = [
         json.dumps([{**BOOK, "issued": "1962"}]),
         0,
         [
-            ("x.json: item 'b': 'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], "
+            ("x.json (item 1): item 'b': 'issued': expected a date: an object with 'date-parts' such as [[1962, 6, 8]], "
             "or with 'literal', 'edtf' or 'raw', not the text '1962'")
         ],
     ),
@@ -124,3 +124,103 @@ def test_a_number_in_an_embedded_record_is_told():
     source, told = csl_json.read(json.dumps({**BOOK, "custom": {"citekit": record}}), file="x.json")
     assert source.id == "b"
     assert "id: expected text, found the number 5; write it in quotes" in str(told.error)
+
+
+def test_the_seed_for_zotero(seed):
+    (item,) = json.loads(csl_json.write([seed], profile="zotero"))
+    assert item["note"].split("\n") == [
+        "archive-place: Beijing",
+        "page: 27-28",
+        "tex.library: PRC FMA 118-01765-03",
+    ]
+    assert item["citation-key"] == "wcda-121618"
+    assert not {"archive-place", "page", "archive_collection"} & item.keys()
+
+
+def letter(**fields):
+    plain = {"id": "k", "type": "letter", "title": "A", "texts": {"id": "a"}}
+    return Source.model_validate({**plain, **fields})
+
+
+FOR_ZOTERO = [
+    # record, lines of the note, variables that are not there
+    (letter(dates={"role": "dated", "date": "1962~"}), ["issued: 1962~"], []),
+    (letter(dates={"role": "dated", "date": "1962-06-08"}), [], []),
+    (letter(note="Seen in 2026"), ["genre: letter"], ["genre"]),
+    (
+        letter(title={"text": "Letter", "forms": {"kind": "original", "text": "Письмо"}}),
+        ["tex.origtitle: Письмо"],
+        ["original-title"],
+    ),
+    (
+        letter(texts={"id": "a", "published_in": {"type": "book", "title": "Papers", "editors": {"family": "E", "given": "F"}}}),
+        ["container-title: Papers"],
+        ["container-title"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "lines", "absent"), FOR_ZOTERO)
+def test_what_zotero_drops_stands_in_the_note(source, lines, absent):
+    text = csl_json.write([source], profile="zotero")
+    (item,) = json.loads(text)
+    assert [line for line in lines if line not in item.get("note", "").split("\n")] == []
+    assert not set(absent) & item.keys()
+    assert list(csl_json.read(text)) == [source]
+
+
+def test_what_zotero_keeps_gives_the_place_back(seed):
+    """Zotero drops ``custom`` and gives the note back."""
+    (item,) = json.loads(csl_json.write([seed], profile="zotero"))
+    del item["custom"]
+    (source,) = csl_json.read(json.dumps([item]))
+    held = source.texts[0].held_at[0]
+    assert (held.repository.id, str(held.reference), str(held.locator)) == (
+        "prc-fma",
+        "118-01765-03",
+        "27-28",
+    )
+    assert source.note is None
+
+
+NOTES = [
+    # note, archive_collection, note of the record
+    ("archive_collection: Fond 118", "Fond 118", None),
+    ("{:archive_collection: Fond 118}", "Fond 118", None),
+    ("Archive Collection: Fond 118", "Fond 118", None),
+    ("Seen in 2026: twice\nArchive Collection: Fond 118\nmore", "Fond 118", "Seen in 2026: twice\nmore"),
+    ("tex.origlanguage: russian\ntex.usera= x", None, "custom.bibtex.origlanguage: russian\ncustom.bibtex.usera: x"),
+    ("Note: see the file", None, "Note: see the file"),
+    ("{:archive_collection: Fond 118", None, "{:archive_collection: Fond 118"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "collection", "rest"), NOTES)
+def test_lines_of_a_note_in_all_their_forms(note, collection, rest):
+    item = {"id": "k", "type": "manuscript", "title": "A", "archive": "RGANI", "note": note}
+    (source,) = csl_json.read(json.dumps([item]))
+    assert (source.texts[0].held_at[0].collection, source.note) == (collection, rest)
+
+
+BROKEN = [
+    # text, ids that are read, what is told
+    ('[{"id": "a", "type": "book"}, {"id": "b", "ty', ["a"], ["x.json:1:43: not JSON: Unterminated string starting at"]),
+    ('[{"id": "a", "type": "book"}', ["a"], ["x.json:1:29: not JSON: the list does not end; expected ',' or ']'"]),
+    ('[{"id": "a", "type": "book"} {"id": "b", "type": "book"}]', ["a", "b"], ["x.json:1:30: not JSON: Expecting ',' delimiter"]),
+    (
+        '[{"id": "a", "type": "book"},\n{"id": "b" "type": "book"},\n{"id": "c", "type": "book", "author": [{"family": "X"}]}]',
+        ["a", "c"],
+        ["x.json:2:12: not JSON: Expecting ',' delimiter"],
+    ),
+    ('[{"id": "a", "type": "book"}] x', ["a"], ["x.json:1:31: not JSON: Extra data"]),
+    ('{"items": [{"id": "a", "type": "book"}], "more": 1}', ["a"], []),
+    ('\ufeff[{"id": "a", "type": "book"}]', ["a"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "ids", "told"), BROKEN)
+def test_a_broken_item_costs_one(text, ids, told):
+    for chunks in ([text], list(text), [text[:20], text[20:]]):
+        found = list(csl_json.read_lines(chunks, file="x.json"))
+        good = [one.id for one in found if not isinstance(one, Unread)]
+        assert (good, [str(one.error) for one in found if isinstance(one, Unread)]) == (ids, told)

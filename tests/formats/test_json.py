@@ -38,7 +38,7 @@ TABLE = [
     ),
     (json, "NaN", 0, ["a.json: not JSON: NaN is not a JSON number"]),
     (json, '{"a": Infinity}', 0, ["a.json: not JSON: Infinity is not a JSON number"]),
-    (json, "[" * 100_000, 0, ["a.json: expected less nesting"]),
+    (json, "[" * 100_000, 0, ["a.json (record 1): expected less nesting"]),
     (json, '{"id": "a"} x', 0, ["a.json:1:13: not JSON: Extra data"]),
     (
         json,
