@@ -44,6 +44,7 @@ def test_says_what_cannot_be_written(name, profile, error):
 
 
 SUFFIXES = [
+    # file, the formats that it may be in, the usual ones
     ("a.yaml", ("yaml",)),
     ("a.YML", ("yaml",)),
     ("a.json", ("json", "csl-json", "zotero-json")),
@@ -59,7 +60,8 @@ SUFFIXES = [
 
 @pytest.mark.parametrize(("name", "formats"), SUFFIXES)
 def test_suffixes(name, formats):
-    assert registry.by_suffix(Path(name)) == formats
+    found = registry.by_suffix(Path(name))
+    assert found == formats if formats is None else found[: len(formats)] == formats
 
 
 def test_all_suffixes_are_listed():
