@@ -3,7 +3,7 @@
 Source: CSL 1.0.2, Appendix IV; the schema csl-data.json.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from citekit.csl.dates import ItemDate, read_date
@@ -26,6 +26,10 @@ _ELSEWHERE = {
 """Where CSL-JSON in the wild keeps a variable that is missing under its own name."""
 
 
+_DATED = (Mapping, str)
+_LIST = (tuple, list)
+_NUMBERS = (int, float)
+_ADDRESSES = frozenset({"URL", "DOI"})
 _LANGUAGES_WITH_CASES = frozenset({"en", "tr", "az"})
 
 
@@ -70,15 +74,17 @@ class Facts:
 
     def _add(self, name: str, value: Any) -> None:
         if name in NAME_VARIABLES:
-            people = tuple(map(read_person, value)) if isinstance(value, Sequence) else ()
+            people = tuple(map(read_person, value)) if isinstance(value, _LIST) else ()
             if people:
                 self._people[name] = people
         elif name in DATE_VARIABLES:
-            date = read_date(value) if isinstance(value, Mapping | str) else None
+            date = read_date(value) if isinstance(value, _DATED) else None
             if date is not None:
                 self.dates[name] = date
-        elif isinstance(value, str | int | float):
-            self.values[name] = str(value).strip() if name in ("URL", "DOI") else str(value)
+        elif isinstance(value, str):
+            self.values[name] = value.strip() if name in _ADDRESSES else value
+        elif isinstance(value, _NUMBERS):
+            self.values[name] = str(value)
 
     def people(self, variable: str) -> tuple[Person, ...]:
         """Give the names of a name variable."""

@@ -6,7 +6,7 @@ Source: the schema csl-data.json of CSL 1.0.2.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeGuard
 
 from citekit.csl.marks import ANY_MARK
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIABLES
@@ -17,6 +17,7 @@ __all__ = ["CslItem"]
 _NAME_TEXTS = frozenset(
     {"family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal"}
 )
+_OBJECTS = NAME_VARIABLES | DATE_VARIABLES
 _PARTS_OF_A_DATE = 3
 _ENDS_OF_A_RANGE = 2
 
@@ -114,6 +115,9 @@ def _check_type(value: object) -> None:
 
 
 def _check_variable(key: str, value: object) -> None:
+    if type(value) is str and key not in _OBJECTS:
+        _check_text(value, key)
+        return
     if key in NAME_VARIABLES:
         _check_list(key, value, "a list of names", _check_name)
     elif key in DATE_VARIABLES:
@@ -124,17 +128,17 @@ def _check_variable(key: str, value: object) -> None:
 
 
 def _check_characters(key: str, value: object) -> None:
-    match value:
-        case str():
-            _check_text(value, key)
-        case list() | tuple():
-            for inner in value:
-                _check_characters(key, inner)
-        case int():
-            pass
-        case Mapping():
-            for inner in value.values():
-                _check_characters(key, inner)
+    if isinstance(value, str):
+        _check_text(value, key)
+    elif isinstance(value, _LIST):
+        for inner in value:
+            _check_characters(key, inner)
+    elif not isinstance(value, int) and _is_object(value):
+        for inner in value.values():
+            _check_characters(key, inner)
+
+
+_LIST = (list, tuple)
 
 
 def _check_text(value: str, key: str) -> None:
@@ -156,25 +160,28 @@ def _check_list(
         check(f"{key}.{number}", part)
 
 
+_TEXT_OR_NUMBER = (str, int, float)
+
+
 def _check_text_or_number(key: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if isinstance(value, bool) or not isinstance(value, _TEXT_OR_NUMBER):
         raise _wrong(key, "text or a number", value)
 
 
 def _check_name(key: str, value: object) -> None:
     expected = "a name: an object with 'family' and 'given', or 'literal'"
-    if not isinstance(value, Mapping):
+    if not _is_object(value):
         raise _wrong(key, expected, value)
-    if not any(value.get(part) for part in ("family", "given", "literal")):
+    if not (value.get("family") or value.get("given") or value.get("literal")):
         raise _wrong(key, expected, value)
-    for part in _NAME_TEXTS & value.keys():
-        if not isinstance(value[part], str):
-            raise _wrong(f"{key}.{part}", "text", value[part])
+    for part, text in value.items():
+        if not isinstance(text, str) and part in _NAME_TEXTS:
+            raise _wrong(f"{key}.{part}", "text", text)
 
 
 def _check_date(key: str, value: object) -> None:
     expected = "a date: an object with 'date-parts' such as [[1962, 6, 8]], or with 'literal', 'edtf' or 'raw'"
-    if not isinstance(value, Mapping):
+    if not _is_object(value):
         raise _wrong(key, expected, value)
     for part in ("literal", "raw", "edtf"):
         if part in value and not isinstance(value[part], str):
@@ -201,6 +208,11 @@ def _check_date_parts(key: str, value: object) -> None:
 _LIMITS = ((-99999, 99999), (0, 24), (0, 31))
 
 
+def _is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Say whether a value is a JSON object; a plain dict is known faster than a mapping."""
+    return type(value) is dict or isinstance(value, Mapping)
+
+
 def _integer(part: object) -> int | None:
     if isinstance(part, bool) or not isinstance(part, int | str):
         return None
@@ -211,15 +223,16 @@ def _integer(part: object) -> int | None:
 
 
 def _freeze(value: Any) -> Any:
-    match value:
-        case str() | int():
-            return value
-        case list() | tuple():
-            return tuple(_freeze(inner) for inner in value)
-        case Mapping():
-            return MappingProxyType({key: _freeze(inner) for key, inner in value.items()})
-        case _:
-            return value
+    if isinstance(value, _SCALAR):
+        return value
+    if isinstance(value, _LIST):
+        return tuple([_freeze(inner) for inner in value])
+    if _is_object(value):
+        return MappingProxyType({key: _freeze(inner) for key, inner in value.items()})
+    return value
+
+
+_SCALAR = (str, int)
 
 
 def _thaw(value: Any) -> Any:

@@ -4,6 +4,7 @@ Source: CSL 1.0.2, "Name", "Name-part Order", "Name-part Formatting".
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -32,7 +33,7 @@ class NameFormat:
         self._given = finisher(_without_affixes(parts.get("given", {}))) or str
         self._affix_family = finisher(_affixes(parts.get("family", {}))) or str
         self._affix_given = finisher(_affixes(parts.get("given", {}))) or str
-        self._cache: dict[tuple[Person, bool, int], str] = {}
+        self._known: dict[tuple[bool, int], dict[Person, str]] = defaultdict(dict)
 
     def text(self, person: Person, *, inverted: bool, level: int = 0) -> str:
         """Give a name as marked text.
@@ -42,10 +43,10 @@ class NameFormat:
             inverted: Whether the family name comes first.
             level: How much of the given name disambiguation asks for: 0, 1 initials, 2 all.
         """
-        key = (person, inverted, level)
-        found = self._cache.get(key)
+        known = self._known[inverted, level]
+        found = known.get(person)
         if found is None:
-            found = self._cache[key] = self._text(person, inverted=inverted, level=level)
+            found = known[person] = self._text(person, inverted=inverted, level=level)
         return found
 
     def _text(self, person: Person, *, inverted: bool, level: int) -> str:

@@ -61,7 +61,9 @@ class NameListFormat:
         self._later_min = int(options.get("et-al-subsequent-min") or self._min)
         self._later_first = int(options.get("et-al-subsequent-use-first") or self._first)
         self._use_last = options.get("et-al-use-last") == "true"
-        self._order = options.get("name-as-sort-order")
+        order = options.get("name-as-sort-order")
+        self._inverts_all = order == "all"
+        self._inverts_first = order in ("all", "first")
 
     def show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
         """Give the list as marked text, and how many names it shows; notes it in the state."""
@@ -77,10 +79,14 @@ class NameListFormat:
             state.lists.append(NameList(people, shown, (), may_grow=False))
             return str(shown), shown
         given = look.given[number] if number < len(look.given) else ()
-        texts = [
-            self._text(person, at, given[at] if at < len(given) else 0, state)
-            for at, person in enumerate(people[:shown])
-        ]
+        texts = (
+            [
+                self._text(person, at, given[at] if at < len(given) else 0, state)
+                for at, person in enumerate(people[:shown])
+            ]
+            if given or state.levels
+            else self._shortest(people[:shown])
+        )
         if state.substituted and number == 0:
             texts[: state.substituted] = [state.substitute or ""] * min(state.substituted, shown)
         state.lists.append(NameList(people, shown, tuple(texts), may_grow=True))
@@ -93,6 +99,13 @@ class NameListFormat:
             return self._all_shown(people, texts, state), total
         return self._cut(texts, people[shown - 1] if shown else None, shown), shown
 
+    def _shortest(self, people: Sequence[Person]) -> list[str]:
+        """Give names without anything that disambiguation adds."""
+        text, rest = self._one.text, self._inverts_all
+        texts = [text(person, inverted=self._inverts_first) for person in people[:1]]
+        texts += [text(person, inverted=rest) for person in people[1:]]
+        return texts if self._finish is None else list(map(self._finish, texts))
+
     def _all_shown(self, people: Sequence[Person], texts: list[str], state: Rendering) -> str:
         more = [self._text(people[at], at, 0, state) for at in range(len(texts), len(people))]
         return self._all([*texts, *more], people)
@@ -102,12 +115,12 @@ class NameListFormat:
             levels = state.levels.get(person)
             if levels is not None:
                 level = max(level, levels[0 if at == 0 else 1])
-        inverted = self._order == "all" or (at == 0 and self._order == "first")
+        inverted = self._inverts_first if at == 0 else self._inverts_all
         text = self._one.text(person, inverted=inverted, level=level)
         return text if self._finish is None else self._finish(text)
 
     def _is_inverted(self, person: Person, at: int) -> bool:
-        turned = self._order == "all" or (at == 0 and self._order == "first")
+        turned = self._inverts_first if at == 0 else self._inverts_all
         return turned and not (person.literal or person.static or person.spaceless)
 
     def _cut(self, texts: list[str], last: Person | None, shown: int) -> str:

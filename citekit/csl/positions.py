@@ -21,6 +21,9 @@ class Position:
     """The note in which the item was first cited; None where this is the first."""
 
 
+_FIRST = Position()
+
+
 def positions(citations: Sequence[Citation], near_note: int) -> list[list[Position]]:
     """Give the position of every cite of every citation, in document order.
 
@@ -75,7 +78,7 @@ def _position(
     cite: Cite, before: Cite | None, first_note: int | None, *, is_near: bool
 ) -> Position:
     if first_note is None:
-        return Position()
+        return _FIRST
     names = {"subsequent"} | ({"near-note"} if is_near else set())
     if before is not None and before.id == cite.id:
         names |= _ibid(_place(cite), _place(before))

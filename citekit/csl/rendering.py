@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from citekit.csl.facts import Facts
 from citekit.csl.people import Person
@@ -26,8 +27,7 @@ class Look:
 PLAIN_LOOK = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(NamedTuple):
     """One list of names as it was printed."""
 
     people: Sequence[Person]

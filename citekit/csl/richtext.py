@@ -57,7 +57,10 @@ def read_rich(text: str) -> str:
     >>> plain(read_rich("<i>Pravda</i> isn't <script>"))
     'Pravda isn’t <script>'
     """
-    if _SPECIAL.search(text) is None:
+    if text.isascii():
+        if "'" not in text and '"' not in text and "<" not in text:
+            return text
+    elif _SPECIAL.search(text) is None:
         return text
     return _read(text)
 

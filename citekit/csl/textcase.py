@@ -115,6 +115,8 @@ _STOP_WORDS = frozenset(
 _WORD = re.compile(r"[^\s–—/]+")
 _PART = re.compile(r"[^-\u2011)]+")
 _STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
+_RESTARTS = re.compile("[:?!—.]")
+"""What a new sentence or title comes after."""
 _BARE = "“”‘’\"'()[],;:?!«»"
 _UNCHANGED = frozenset(
     {
@@ -236,12 +238,15 @@ def _sentence_word(word: str) -> str:
 
 def _title(text: str) -> str:
     words = list(_WORD.finditer(text))
+    last = len(words) - 1
+    may_restart = _RESTARTS.search(text) is not None
     changed = []
     end = 0
     for number, word in enumerate(words):
-        changed.append(text[end : word.start()])
+        start = word.start()
+        changed.append(text[end:start])
         end = word.end()
-        at_edge = number in (0, len(words) - 1) or _starts_sentence(text, word.start())
+        at_edge = number in (0, last) or (may_restart and _starts_sentence(text, start))
         changed.append(_title_word(word[0], at_edge=at_edge))
     changed.append(text[end:])
     return "".join(changed)

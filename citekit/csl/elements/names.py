@@ -58,13 +58,14 @@ def compile_names(element: Element, build: Build) -> Renderer:
         bare = [text for text, _ in shown]
         if is_first:
             bare = _first(state, bare, delimiter)
-        texts = [
-            labels.put(text, name, plural=len(people) > 1)
-            for text, (name, people) in zip(bare, found, strict=False)
-        ]
+        if labels.any:
+            bare = [
+                labels.put(text, name, plural=len(people) > 1)
+                for text, (name, people) in zip(bare, found, strict=False)
+            ]
         if state.substituting:
             state.suppressed |= frozenset(variables)
-        return finish(delimiter.join(filter(None, texts))), FOUND
+        return finish(delimiter.join(filter(None, bare))), FOUND
 
     return render
 
@@ -83,7 +84,8 @@ class _Labels:
     def __init__(self, head: Element, build: Build) -> None:
         kinds = [child.tag for child in head.children]
         label = head.child("label")
-        self._label = None if build.sorts else label
+        self.any = label is not None and not build.sorts
+        """Whether there is anything to put."""
         self._first = (
             label is not None and "name" in kinds and kinds.index("label") < kinds.index("name")
         )
@@ -92,14 +94,17 @@ class _Labels:
         self._finish = finisher(attributes) or str
         self._form = attributes.get("form", "long")
         self._plural = attributes.get("plural", "contextual")
+        self._shown: dict[tuple[str, bool], str] = {}
 
     def put(self, text: str, name: str, *, plural: bool) -> str:
         """Put the label of a variable beside its names."""
-        if self._label is None or not text:
+        if not self.any or not text:
             return text
         is_plural = plural if self._plural == "contextual" else self._plural == "always"
-        term = self._build.term(name, self._form, plural=is_plural)
-        shown = self._finish(term) if term else ""
+        shown = self._shown.get((name, is_plural))
+        if shown is None:
+            term = self._build.term(name, self._form, plural=is_plural)
+            shown = self._shown[name, is_plural] = self._finish(term) if term else ""
         return f"{shown}{text}" if self._first else f"{text}{shown}"
 
 

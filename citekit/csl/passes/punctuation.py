@@ -19,10 +19,12 @@ _MERGED = {
     ",:": ",:", ",.": ",.", ",;": ",;", ",!": ",!", ",?": ",?", ",,": ",",
 }  # fmt: skip
 _MARKS = "[\ufdd0-\ufdef]"
+_ALL_MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))
 _MEETING = re.compile(rf"([.:;!?,])({_MARKS}+)([.:;!?,])")
 _SPACES = re.compile(rf"( )({_MARKS}*) +| +({_MARKS}+) +")
+_SPACED = re.compile(f" {_MARKS}+ ")
+"""What there is to do for `_SPACES` where there are no two spaces in a row."""
 _AFTER_QUOTE = re.compile(rf"({CLOSE_QUOTE}(?:{_MARKS})*)([.,])")
-_INSIDE = re.compile(rf"([.:;!?,]?)({_MARKS}*)$")
 
 
 def merge_punctuation(text: str, *, in_quotes: bool) -> str:
@@ -39,7 +41,7 @@ def merge_punctuation(text: str, *, in_quotes: bool) -> str:
         while before != text:
             before = text
             text = _MEETING.sub(_merge, text)
-        if "  " in text or JOINT in text:
+        if "  " in text or _SPACED.search(text) is not None:
             text = _SPACES.sub(_one_space, text)
     return text.replace(JOINT, "")
 
@@ -61,10 +63,9 @@ def _into_quotes(text: str) -> str:
     at = 0
     while found := _AFTER_QUOTE.search(text, at):
         before, after = text[: found.start()], text[found.end() :]
-        inside = _INSIDE.search(before)
-        mark = found[2]
-        if inside is not None and inside[1]:
-            mark = "" if len(_MERGED[inside[1] + mark]) == 1 else mark
+        last, mark = before.rstrip(_ALL_MARKS)[-1:], found[2]
+        if len(_MERGED.get(last + mark, "  ")) == 1:
+            mark = ""
         text = f"{before}{mark}{found[1]}{after}"
         at = len(before) + len(mark) + 1
     return text
