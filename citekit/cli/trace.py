@@ -1,6 +1,7 @@
 """``citekit trace``."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from citekit.cli.common import (
     records_folder,
 )
 from citekit.cli.main import COMMANDS
+
+if TYPE_CHECKING:
+    from citekit.provenance import Chain
 
 __all__ = ["command"]
 
@@ -49,6 +53,13 @@ __all__ = ["command"]
     metavar="PLACE",
     help="In a note, name the leaves on which this place of the cited text stands in those before it.",
 )
+@click.option(
+    "--picture",
+    "drawing",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Draw the chain into a file instead: .svg, .mmd (Mermaid), .dot (Graphviz).",
+)
 @output_file
 @records_folder
 @click.pass_context
@@ -63,6 +74,7 @@ def command(
     only: tuple[str, ...],
     own: bool,
     passage: str | None,
+    drawing: Path | None,
     output: Path | None,
     folder: str | None,
 ) -> None:
@@ -76,6 +88,7 @@ def command(
       citekit trace wcda-134160 --format json
       citekit trace wcda-121618 --format note --locale de
       citekit trace wcda-121618 --format note --only chinese --own
+      citekit trace wcda-121618 --picture chain.svg
     """
     from citekit.csl.output import render
     from citekit.csl.tree import Text
@@ -91,6 +104,10 @@ def command(
     found = chain(source, text)
     if (only or own or passage) and shape != "note":
         raise click.UsageError("--only, --own and --passage are for --format note")
+    if drawing:
+        _draw(found, drawing, locale)
+        finish(ctx, library)
+        return
     told = [source.title.text, *dates(source, locale)]
     match shape:
         case "json":
@@ -113,3 +130,14 @@ def command(
             words = "\n\n".join(paragraphs(found, locale=locale))
             emit("\n".join([*told, "", *drawn, words]), output)
     finish(ctx, library)
+
+
+def _draw(found: "Chain", drawing: Path, locale: str) -> None:
+    from citekit.provenance.picture import SUFFIXES, draw
+
+    kind = SUFFIXES.get(drawing.suffix.lower())
+    if kind is None:
+        raise click.UsageError(
+            f"--picture: expected a file that ends in {', '.join(SUFFIXES)}, found {str(drawing)!r}"
+        )
+    emit(draw(found, kind, locale=locale), drawing)

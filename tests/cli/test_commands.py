@@ -334,3 +334,11 @@ def test_trace_takes_options_of_notes_for_notes_alone(run, folder):
     ran = run("trace", "wcda-121618", "--own")
     assert (ran.code, "--only, --own and --passage are for --format note" in ran.err) == (2, True)
     assert run("trace", "wcda-121618", "--format", "note", "--passage", "par. 2").code == 2
+
+
+def test_trace_draws_into_a_file(run, folder):
+    for name, begins in (("a.svg", "<svg"), ("a.MMD", "---"), ("a.dot", "digraph")):
+        assert run("trace", "wcda-121618", "--picture", name).code == 0
+        assert (folder / name).read_text(encoding="utf-8").startswith(begins)
+    ran = run("trace", "wcda-121618", "--picture", "a.png")
+    assert (ran.code, "ends in .svg, .mmd" in ran.err) == (2, True)

@@ -16,7 +16,7 @@ from citekit.provenance.chain import Chain, Step
 from citekit.provenance.passages import Place, places
 from citekit.provenance.words.grammar import Grammar
 
-__all__ = ["headnote", "note"]
+__all__ = ["cited_holding", "cited_publication", "headnote", "note"]
 
 
 def note(
@@ -118,9 +118,11 @@ def _item(
             language = None if told or origin.language is None else origin.language.tag
             words += g.credited(language, how.translators)
     if text.held_at:
-        words += g.at.format(g.semicolon.join(_held(g, held, table) for held in text.held_at))
+        words += g.at.format(
+            g.semicolon.join(cited_holding(g, held, table) for held in text.held_at)
+        )
     for published in text.published_in[:1]:
-        words += g.comma + _published(g, published)
+        words += g.comma + cited_publication(g, published)
     if not (text.held_at or text.published_in):
         words = _aside(g, words, g.lost)
     return _aside(g, words, _guess(g, how, chain)) if how and not sure else words
@@ -146,7 +148,7 @@ def _guess(g: Grammar, how: Derivation, chain: Chain) -> str:
     return g.guessed[certainty].format(made)
 
 
-def _held(g: Grammar, held: Holding, table: Repositories) -> str:
+def cited_holding(g: Grammar, held: Holding, table: Repositories) -> str:
     """Cite a copy as notes have it: the archive before its code, or after the papers that it keeps."""
     repository = table.resolve(held.repository)
     code, archive = g.code(repository, held), g.sigle(repository)
@@ -159,7 +161,8 @@ def _held(g: Grammar, held: Holding, table: Repositories) -> str:
     return (f"{archive}{joint}{papers}" if papers else archive) + _mark(g, held)
 
 
-def _published(g: Grammar, published: Publication) -> str:
+def cited_publication(g: Grammar, published: Publication) -> str:
+    """Cite where a text can be read: title, publisher, year, pages, address."""
     title = published.title.text if published.title else None
     if title and published.reprint:
         title = f"{g.published[1]}{g.in_title.format(title)}"
@@ -178,7 +181,9 @@ def _mark(g: Grammar, one: Holding | Publication) -> str:
 def _place(g: Grammar, place: Place, table: Repositories) -> str:
     text = g.text(place.text)
     held = (
-        f"{g.at.format(_held(g, _without_leaves(place.holding), table))}" if place.holding else ""
+        f"{g.at.format(cited_holding(g, _without_leaves(place.holding), table))}"
+        if place.holding
+        else ""
     )
     return g.passage.format(place.locator.raw, text) + held
 

@@ -11,7 +11,7 @@ from citekit.model import Derivation, Holding, Publication, Source, Text
 from citekit.provenance.chain import Chain, Step
 from citekit.provenance.words.grammar import Grammar
 
-__all__ = ["dates", "paragraphs"]
+__all__ = ["brief_way", "dates", "paragraphs"]
 
 
 def paragraphs(grammar: Grammar, chain: Chain, table: Repositories) -> list[str]:
@@ -69,6 +69,18 @@ _OWN = {"translation": "translators", "transcription": "transcribers", "edition"
 def _way(g: Grammar, how: Derivation, origin: Text) -> str:
     """Say how a text was made: ``translated from the Chinese text by 7Brands``."""
     own = _OWN.get(how.kind)
+    first = brief_way(g, how, origin) + g.evidence(how)
+    others = [
+        g.role(field, getattr(how, field))
+        for field in _ROLES
+        if field != own and getattr(how, field)
+    ]
+    return g.comma.join([first, *others, *([how.note] if how.note else [])])
+
+
+def brief_way(g: Grammar, how: Derivation, origin: Text) -> str:
+    """Say how a text was made, by whom and when, and no more."""
+    own = _OWN.get(how.kind)
     people = getattr(how, own) if own else ()
     parts = [
         g.made(how.kind, origin),
@@ -76,13 +88,7 @@ def _way(g: Grammar, how: Derivation, origin: Text) -> str:
         g.doer(how.kind, people) if people else "",
         g.when.format(g.date(how.date)) if how.date else "",
     ]
-    first = _joined(g, parts) + g.evidence(how)
-    others = [
-        g.role(field, getattr(how, field))
-        for field in _ROLES
-        if field != own and getattr(how, field)
-    ]
-    return g.comma.join([first, *others, *([how.note] if how.note else [])])
+    return _joined(g, parts)
 
 
 def _joined(g: Grammar, parts: list[str]) -> str:
