@@ -4,6 +4,7 @@ Only the look is judged here; which archive it is, the archives table says.
 """
 
 import re
+from functools import lru_cache
 
 from citekit.archives.codes.letters import fold
 
@@ -26,6 +27,7 @@ _SIGLE = re.compile(
 _LONGEST = 160
 
 
+@lru_cache(maxsize=4096)
 def is_archive(name: str) -> bool:
     """Whether a name holds a word for a place that keeps documents.
 
@@ -40,6 +42,7 @@ def is_archive(name: str) -> bool:
     return bool(_WORDS.search(folded) or _WORDS.search(name)) and not _NOT.search(folded)
 
 
+@lru_cache(maxsize=4096)
 def is_sigle(name: str) -> bool:
     """Whether a name looks like a sigle: capitals, and no number.
 
@@ -49,6 +52,7 @@ def is_sigle(name: str) -> bool:
     return bool(_SIGLE.match(name))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Give the form under which names and sigles are looked up: "AVP RF" and "А.В.П." without spaces and stops.
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from citekit.archives.codes.grammar import Term
-from citekit.archives.codes.letters import fold
 from citekit.archives.codes.tokens import LONE, MARK, SPACE, WORD, Token, tokens
 
 __all__ = ["Found", "Labels", "words_of"]
@@ -72,7 +71,7 @@ class Labels:
     def find(self, text: str, cut: Sequence[Token], at: int, seen: set[str]) -> Found | None:
         """Give the label that begins at a token, the longest first."""
         first = cut[at]
-        for words, term in self._index.get(fold(text[first.start : first.end]), ()):
+        for words, term in self._index.get(first.word, ()):
             if term.after and not (term.after & seen):
                 continue
             last = _match(text, cut, at, words)
@@ -88,7 +87,7 @@ def words_of(label: str) -> tuple[str, ...]:
     (('ед', 'хр'), ('件', '号'))
     """
     return tuple(
-        fold(label[token.start : token.end])
+        token.word
         for token in tokens(label)
         if token.kind in {LONE, WORD} or (token.kind == MARK and label[token.start] in "№#")
     )
@@ -104,7 +103,7 @@ def _match(text: str, cut: Sequence[Token], at: int, words: Sequence[str]) -> in
                 at += 1
         if at >= len(cut) or cut[at].kind not in {LONE, WORD}:
             return None
-        if fold(text[cut[at].start : cut[at].end]) != word:
+        if cut[at].word != word:
             return None
     return at
 

@@ -13,12 +13,11 @@ from citekit.archives.codes.archive import is_archive, is_sigle, key
 from citekit.archives.codes.chunks import Chunk, Cutter
 from citekit.archives.codes.grammar import SHARED, Grammar
 from citekit.archives.codes.labels import Labels
-from citekit.archives.codes.letters import fold
 from citekit.archives.codes.numbers import DASHES
 from citekit.archives.codes.places import Places
 from citekit.archives.codes.reading import Part
 from citekit.archives.codes.scan import Labelled, scan
-from citekit.archives.codes.tokens import LONE, SPACE, brackets, tokens
+from citekit.archives.codes.tokens import LONE, brackets, tokens
 
 _LEAD = re.compile(
     r"\s*+(?:\[\s*+)?(?:Source|Quelle|Источник|Джерело|Fonte|Fuente|Źródło)\s?:\s*+", re.IGNORECASE
@@ -42,9 +41,7 @@ class Text:
         """Where the code begins, after a lead-in such as ``Source:``."""
         self.tokens = tokens(raw)
         self.brackets = brackets(raw, self.begin)
-        self.words = frozenset(
-            fold(raw[start:end]) for kind, start, end in self.tokens if kind != SPACE
-        )
+        self.words = frozenset(token.word for token in self.tokens)
         """Its folded words, by which practices that cannot fit are left out."""
         self.opening = frozenset(
             key(raw[self.begin : token.end])
@@ -87,11 +84,15 @@ class Reader:
 
     def may_read(self, text: Text) -> bool:
         """Whether a text holds anything that the practice may know."""
-        return bool(self.grammar.shapes) or not (
-            self._before.firsts.isdisjoint(text.words)
-            and self._behind.firsts.isdisjoint(text.words)
-            and not self.knows_archive_of(text)
-        )
+        return bool(self.grammar.shapes) or self._has_label_of(text) or self.knows_archive_of(text)
+
+    def _has_label_of(self, text: Text) -> bool:
+        words = text.words
+        return not (self._before.firsts.isdisjoint(words) and self._behind.firsts.isdisjoint(words))
+
+    def _labelled(self, text: Text) -> list[Labelled]:
+        labels = (self._before, self._behind)
+        return scan(text.raw, text.tokens, text.brackets, labels, text.begin)
 
     def knows_archive_of(self, text: Text) -> bool:
         """Whether a text begins with an archive of this practice."""
@@ -100,9 +101,7 @@ class Reader:
     def read(self, text: Text) -> Draft:
         """Say what each stretch of a text is."""
         raw = text.raw
-        labelled = _one_code(
-            raw, scan(raw, text.tokens, text.brackets, (self._before, self._behind), text.begin)
-        )
+        labelled = _one_code(raw, self._labelled(text)) if self._has_label_of(text) else []
         chunks = self._places.place(raw, list(self._chunks(text, labelled)))
         parts = tuple(_covering(raw, chunks, text.begin))
         archive = next((part.text for part in parts if part.kind == "archive"), "")

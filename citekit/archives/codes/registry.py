@@ -88,6 +88,9 @@ def parse(text: str, *, grammar: str | None = None, among: Sequence[str] = GRAMM
         return Reading(text, grammar, _reader(grammar).read(prepared).parts)
     tried = _drafts(prepared, among)
     base = _BASE if among is GRAMMARS else 0
+    if len(tried) == 1:
+        ((name, draft),) = tried.items()
+        return Reading(text, name, draft.parts)
     judged = {name: _judge(name, draft, base) for name, draft in tried.items()}
     best = max(judged, key=lambda name: judged[name].score)
     also = tuple(
@@ -108,7 +111,16 @@ def _drafts(text: Text, among: Sequence[str]) -> dict[str, Draft]:
     if any(_whole(draft) for draft in of_archive.values()):
         return of_archive
     fitting = [name for name in among if name != GENERAL and _reader(name).may_read(text)]
-    return {name: of_archive.get(name) or _reader(name).read(text) for name in (*fitting, GENERAL)}
+    drafts = {name: of_archive.get(name) or _reader(name).read(text) for name in fitting}
+    if among is GRAMMARS or not any(map(_says_all, drafts.values())):
+        drafts[GENERAL] = _reader(GENERAL).read(text)
+    return drafts
+
+
+def _says_all(draft: Draft) -> bool:
+    """Whether a draft understands something and leaves nothing."""
+    kinds = {part.kind for part in draft.parts}
+    return "unread" not in kinds and not kinds.isdisjoint(("level", "container", "locator"))
 
 
 def _whole(draft: Draft) -> bool:

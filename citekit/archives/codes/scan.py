@@ -97,22 +97,16 @@ class _Scan:
 
     def run(self, begin: int) -> Iterator[Labelled]:
         self.end = begin
-        for at, token in enumerate(self.cut):
-            if token.start < self.end:
+        firsts = self.before.firsts
+        digits = DIGITS if self.behind else None
+        for at, (kind, start, _, word) in enumerate(self.cut):
+            if start < self.end or not (word in firsts or kind == digits) or not self._begins(at):
                 continue
-            found = self._at(at, token)
+            found = self._behind(at) if kind == digits else self._before(at)
             if found:
                 self.seen.add(found.part.name or "")
                 self.end = found.end
                 yield found
-
-    def _at(self, at: int, token: Token) -> Labelled | None:
-        numero = token.kind == MARK and self.text[token.start] in "№#"
-        if token.kind in {LONE, WORD} or numero:
-            return self._before(at) if self._begins(at) else None
-        if token.kind == DIGITS and self.behind and self._begins(at):
-            return self._behind(at)
-        return None
 
     def _begins(self, at: int) -> bool:
         """Whether a labelled number may begin here: at a border of words."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from citekit.archives.codes.letters import fold
 from citekit.archives.codes.numbers import CJK
 
 __all__ = ["DIGITS", "MARK", "SPACE", "WORD", "Token", "brackets", "inside", "tokens"]
@@ -25,6 +26,8 @@ class Token(NamedTuple):
     kind: int
     start: int
     end: int
+    word: str
+    """Its folded form; empty where it is digits or a space."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -33,7 +36,17 @@ def tokens(text: str) -> list[Token]:
     >>> [token.kind for token in tokens("ф. 5，第3卷")]
     [2, 5, 4, 3, 5, 1, 3, 1]
     """
-    return [Token(found.lastindex or MARK, *found.span()) for found in _TOKEN.finditer(text)]
+    return [
+        Token(
+            found.lastindex or MARK,
+            *found.span(),
+            "" if found.lastindex in _NO_WORDS else fold(found[0]),
+        )
+        for found in _TOKEN.finditer(text)
+    ]
+
+
+_NO_WORDS = frozenset({DIGITS, SPACE})
 
 
 def brackets(text: str, begin: int = 0) -> list[tuple[int, int]]:
