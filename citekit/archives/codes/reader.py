@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from citekit.archives.codes.archive import is_archive, is_sigle, key
@@ -32,8 +33,6 @@ _PUNCTUATION = re.compile(rf"[\s,;:.()\[\]/·•&\"'“”‘’«»，；、。
 class Text:
     """A text prepared once for all practices."""
 
-    __slots__ = ("begin", "brackets", "opening", "raw", "tokens", "words")
-
     def __init__(self, raw: str) -> None:
         lead = _LEAD.match(raw)
         self.raw = raw
@@ -43,12 +42,12 @@ class Text:
         self.brackets = brackets(raw, self.begin)
         self.words = frozenset(token.word for token in self.tokens)
         """Its folded words, by which practices that cannot fit are left out."""
-        self.opening = frozenset(
-            key(raw[self.begin : token.end])
-            for token in self.tokens[:_OPENING]
-            if token.end > self.begin
-        )
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
         """What an archive at the beginning may be called."""
+        ends = (token.end for token in self.tokens[:_OPENING] if token.end > self.begin)
+        return frozenset(key(self.raw[self.begin : end]) for end in ends)
 
 
 class Draft(NamedTuple):

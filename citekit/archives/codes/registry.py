@@ -105,14 +105,25 @@ def _drafts(text: Text, among: Sequence[str]) -> dict[str, Draft]:
     """Read a text by the practices of its archive; by all that may fit, where those leave something."""
     if len(text.raw) > _LONGEST:
         return {GENERAL: _reader(GENERAL).read(text)}
+    if among is not GRAMMARS:
+        return _drafts_of_archive(text, among)
     of_archive = {
-        name: _reader(name).read(text) for name in among if _reader(name).knows_archive_of(text)
+        name: _reader(name).read(text) for name in GRAMMARS if _reader(name).knows_archive_of(text)
     }
     if any(_whole(draft) for draft in of_archive.values()):
         return of_archive
-    fitting = [name for name in among if name != GENERAL and _reader(name).may_read(text)]
-    drafts = {name: of_archive.get(name) or _reader(name).read(text) for name in fitting}
-    if among is GRAMMARS or not any(map(_says_all, drafts.values())):
+    fitting = (name for name in GRAMMARS if name == GENERAL or _reader(name).may_read(text))
+    return {name: of_archive.get(name) or _reader(name).read(text) for name in fitting}
+
+
+def _drafts_of_archive(text: Text, among: Sequence[str]) -> dict[str, Draft]:
+    """Read a text by the practices of an archive named elsewhere; the first that needs no guess is enough."""
+    drafts: dict[str, Draft] = {}
+    for name in among:
+        drafts[name] = _reader(name).read(text)
+        if _says_all(drafts[name]) and not drafts[name].names:
+            return {name: drafts[name]}
+    if not any(map(_says_all, drafts.values())):
         drafts[GENERAL] = _reader(GENERAL).read(text)
     return drafts
 

@@ -63,6 +63,9 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})", re.IGNORECASE)
 _SEASON_YEAR = re.compile(rf"(?P<season>[a-z]+),?\s+(?:of\s+)?(?P<year>{_YEAR})", re.IGNORECASE)
+_ON_WEEKDAY = re.compile(rf"^{_WEEKDAY}", re.IGNORECASE)
+_NUMBERS = re.compile(rf"{_YEAR}(?:-\d\d){{0,2}}", re.ASCII)
+_DECADE = re.compile(rf"{_YEAR}s", re.ASCII)
 _HEDGED = re.compile(_HEDGE, re.IGNORECASE)
 _LONGEST = 100
 
@@ -122,10 +125,10 @@ def _interval(first: str, last: str) -> str | None:
 
 
 def _point(text: str) -> str | None:
-    text = re.sub(rf"^{_WEEKDAY}", "", text, flags=re.IGNORECASE)
-    if re.fullmatch(rf"{_YEAR}(?:-\d\d){{0,2}}", text, re.ASCII):
+    text = _ON_WEEKDAY.sub("", text)
+    if _NUMBERS.fullmatch(text):
         return text
-    if re.fullmatch(rf"{_YEAR}s", text, re.ASCII):
+    if _DECADE.fullmatch(text):
         return f"{text[:3]}X" if text[3] == "0" else None
     if found := _MONTH_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text):
         days = [f"{int(day):02}" for day in re.findall(r"\d+", found["days"])]
