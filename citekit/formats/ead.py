@@ -77,6 +77,9 @@ def _root(text: str, file: str) -> ET.Element:
         raise _error(file, "expected XML without entities of its own; write the text out in full")
     try:
         return ET.fromstring(text)  # noqa: S314 -- entities were refused above
+    except UnicodeEncodeError as error:
+        found = f"U+{ord(text[error.start]):04X}"
+        raise _error(file, f"expected text, found half of a character, {found}") from None
     except ET.ParseError as error:
         line, column = error.position
         raise RecordError(
