@@ -1,11 +1,11 @@
 """A practice of writing reference codes, as a table: its terms, their labels, its shapes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from citekit.archives.codes.reading import Unit
+from citekit.archives.codes.reading import Part, Unit
 from citekit.model.reference import LevelName
 
 __all__ = ["ALONE", "INNER", "SHARED", "Grammar", "Script", "Shape", "Style", "Term"]
@@ -104,6 +104,8 @@ class Grammar:
     """Whether unlabelled words at the beginning name the archive rather than a part of the code."""
     archive_last: bool = False
     """Whether the archive may follow the code."""
+    settled: Callable[[Sequence[Part]], Sequence[Part]] | None = None
+    """Settles what a label of two meanings means, once all labelled numbers are known."""
     styles: Mapping[str, Style] = field(default_factory=lambda: {"latin": Style()})
     """The scripts it is written in."""
 

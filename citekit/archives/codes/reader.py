@@ -91,7 +91,11 @@ class Reader:
 
     def _labelled(self, text: Text) -> list[Labelled]:
         labels = (self._before, self._behind)
-        return scan(text.raw, text.tokens, text.brackets, labels, text.begin)
+        found = scan(text.raw, text.tokens, text.brackets, labels, text.begin)
+        if self.grammar.settled is None:
+            return found
+        parts = self.grammar.settled([one.part for one in found])
+        return [one._replace(part=part) for one, part in zip(found, parts, strict=True)]
 
     def knows_archive_of(self, text: Text) -> bool:
         """Whether a text begins with an archive of this practice."""

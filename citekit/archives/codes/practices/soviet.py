@@ -6,22 +6,39 @@
     fond   = ("f." | "fond" | "ф." | "фонд") number            prefixes: Р-1235, П-35
     opis   = ("op." | "opis" | "оп." | "опись") number
     delo   = ("d." | "delo" | "д." | "ед. хр." | "ed. khr.") number
-    papka  = ("pap." | "papka" | "папка") number | ("p." | "п.") number beside a fond and before leaves
+    papka  = ("p." | "pap." | "papka" | "п.") number           AVPRF
     por    = ("por." | "poriadok" | "пор.") number             AVPRF
     short  = fond "/" opis "/" delo ["/" leaves]               5/30/162/11-14, beside the archive
     listy  = ("l." | "ll." | "list" | "listy" | "л." | "лл.") leaves ["об."]
 
-Papka and delo stand in either order. A ``p.`` is a papka where its number is one; with a range, or as "pp.", it
-tells pages. The Cyrillic normal form is that of the Russian standard for
+Papka and delo stand in either order. Only AVPRF has papki, and nearly all of its fonds begin with 0: a "p." behind the
+file of another fonds, with no leaves after it, tells pages. The Cyrillic normal form is that of the Russian standard for
 references, with a full stop between the parts.
 
 Source: the Wilson Center Digital Archive, whose lines show all of it but the verso mark. The mark "об."
 and the standard of the Cyrillic form, GOST R 7.0.5-2008, are recalled.
 """
 
+from collections.abc import Sequence
+
 from citekit.archives.codes.grammar import INNER, Grammar, Shape, Style, Term
+from citekit.archives.codes.reading import Part
 
 __all__ = ["GRAMMAR"]
+
+
+def _papka_or_page(parts: Sequence[Part]) -> list[Part]:
+    """Take a "p." at the end of a code for pages, where the fonds is not one of AVPRF."""
+    names = {part.name for part in parts}
+    avprf = any(part.name == "fond" and (part.value or "").startswith("0") for part in parts)
+    filed = bool(names & {"delo", "edinitsa khraneniia", "dokument"})
+    if avprf or not filed or names & {"list", "poriadok"} or parts[-1].name != "papka":
+        return list(parts)
+    *before, last = parts
+    if (last.label or "").strip(".") not in {"p", "P", "п", "П"}:
+        return list(parts)
+    return [*before, last._replace(kind="locator", name="stranitsa", unit="page")]
+
 
 _FOND = Term(
     "fond",
@@ -155,5 +172,6 @@ GRAMMAR = Grammar(
         "ЦА ФСБ РФ", "АРАН", "НИОР РГБ", "ОР РНБ", "ЦГАМ", "ЦМАМ", "НАРБ",
     ),
     archive_first=True,
+    settled=_papka_or_page,
     styles={"latin": Style(), "cyrillic": Style(". ", "–")},
 )  # fmt: skip
