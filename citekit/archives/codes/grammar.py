@@ -93,7 +93,7 @@ class Grammar:
     head: tuple[Term, ...] = ()
     """What unlabelled words before the first number are, after the archive."""
     middle: Term | None = None
-    """What unlabelled words after it are; None where they are not understood."""
+    """What unlabelled words after it are, numbers among them unless it is a term of words; None where they are not understood."""
     joined: bool = False
     """Whether names that follow each other are one: folder titles hold commas."""
     dashed: bool = False

@@ -40,8 +40,8 @@ class Places:
         """The keys of the archives that tell the practice."""
         return self._archives
 
-    def place(self, raw: str, chunks: list[Chunk]) -> list[Chunk]:
-        """Give the chunks with what they are: archive, a level, leaves, or not understood."""
+    def place(self, raw: str, chunks: list[Chunk], *, archive: bool) -> list[Chunk]:
+        """Give the chunks with what they are: archive if there may be one, a level, leaves, or not understood."""
         first = next(
             (
                 at
@@ -53,9 +53,15 @@ class Places:
         fonds = any(
             part.level == "fonds" and part.label for chunk in chunks[first:] for part in chunk.parts
         )
-        head = self._head(raw, chunks[:first], coded=first < len(chunks), fonds=fonds)
+        head = self._head(
+            raw, chunks[:first], archive=archive, coded=first < len(chunks), fonds=fonds
+        )
         placed = [*head, *chunks[first:]]
-        if self._grammar.archive_last and not any(_kind(chunk) == "archive" for chunk in placed):
+        if (
+            archive
+            and self._grammar.archive_last
+            and not any(_kind(chunk) == "archive" for chunk in placed)
+        ):
             placed = self._archive_at_the_end(raw, placed)
         if self._grammar.joined:
             placed = _joined(raw, placed)
@@ -67,13 +73,15 @@ class Places:
                 placed[at] = self._rest(raw, chunk, read=read and not over)
         return placed
 
-    def _head(self, raw: str, chunks: Sequence[Chunk], *, coded: bool, fonds: bool) -> list[Chunk]:
+    def _head(
+        self, raw: str, chunks: Sequence[Chunk], *, archive: bool, coded: bool, fonds: bool
+    ) -> list[Chunk]:
         placed = list(chunks)
         open_ = [at for at, chunk in enumerate(placed) if not chunk.parts]
         names = [raw[placed[at].start : placed[at].end] for at in open_]
         if not names or not all(map(_is_name, names)):
             return placed
-        count = self._archives_among(names, coded=coded)
+        count = self._archives_among(names, coded=coded) if archive else 0
         if fonds and 0 < count < len(names) and _CITY.match(names[count]):
             count += 1
         if count == 0 and not coded:
@@ -120,7 +128,7 @@ class Places:
         if read and _is_name(name):
             if grammar.bare and leaves_at(raw, chunk.start) == name:
                 return _termed(raw, chunk, grammar.bare)
-            if grammar.middle:
+            if grammar.middle and not (grammar.middle.words and any(map(str.isdigit, name))):
                 return _termed(raw, chunk, grammar.middle)
         return _as(raw, chunk, "unread")
 

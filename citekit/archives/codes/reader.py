@@ -33,8 +33,9 @@ _PUNCTUATION = re.compile(rf"[\s,;:.()\[\]/·•&\"'“”‘’«»，；、。
 class Text:
     """A text prepared once for all practices."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, *, archive: bool = True) -> None:
         lead = _LEAD.match(raw)
+        self.may_name_archive = archive
         self.raw = raw
         self.begin = lead.end() if lead else 0
         """Where the code begins, after a lead-in such as ``Source:``."""
@@ -105,7 +106,8 @@ class Reader:
         """Say what each stretch of a text is."""
         raw = text.raw
         labelled = _one_code(raw, self._labelled(text)) if self._has_label_of(text) else []
-        chunks = self._places.place(raw, list(self._chunks(text, labelled)))
+        chunks = list(self._chunks(text, labelled))
+        chunks = self._places.place(raw, chunks, archive=text.may_name_archive)
         parts = tuple(_covering(raw, chunks, text.begin))
         archive = next((part.text for part in parts if part.kind == "archive"), "")
         return Draft(
@@ -129,16 +131,12 @@ class Reader:
         return part.name in self._named and part.label is None
 
     def _chunks(self, text: Text, labelled: Sequence[Labelled]) -> Iterator[Chunk]:
-        position = begin = text.begin
+        position, first = text.begin, text.may_name_archive
         for one in labelled:
-            yield from self._cutter.cut(
-                text.raw, text.brackets, position, one.start, first=position == begin
-            )
+            yield from self._cutter.cut(text.raw, text.brackets, position, one.start, first=first)
             yield Chunk(one.start, one.end, (one.part,))
-            position = one.end
-        yield from self._cutter.cut(
-            text.raw, text.brackets, position, len(text.raw), first=position == begin
-        )
+            position, first = one.end, False
+        yield from self._cutter.cut(text.raw, text.brackets, position, len(text.raw), first=first)
 
 
 def _one_code(raw: str, labelled: list[Labelled]) -> list[Labelled]:

@@ -59,7 +59,13 @@ GRAMMARS = (
 """The names of the practices; of two that read a code as well, the earlier counts."""
 
 
-def parse(text: str, *, grammar: str | None = None, among: Sequence[str] = GRAMMARS) -> Reading:
+def parse(
+    text: str,
+    *,
+    grammar: str | None = None,
+    among: Sequence[str] = GRAMMARS,
+    archive: bool = True,
+) -> Reading:
     """Read a reference code, with or without its archive and its leaves.
 
     Args:
@@ -67,7 +73,8 @@ def parse(text: str, *, grammar: str | None = None, among: Sequence[str] = GRAMM
         grammar: The practice to read it by, such as the archives table gives for its archive.
             Where None, every practice that fits is tried, and the one that understands most counts.
         among: The practices to try then, such as those of the archives that a name may mean; the general
-            form is always tried.
+            form is tried where these leave something.
+        archive: Whether the text may name the archive; False where that is known from elsewhere.
             No code is longer than 5,000 characters; a longer text is read by the general form.
 
     Returns:
@@ -83,7 +90,7 @@ def parse(text: str, *, grammar: str | None = None, among: Sequence[str] = GRAMM
     >>> reading.grammar, reading.archive, [part.value for part in reading.parts if part.level]
     ('soviet', 'РГАНИ', ['5', '49', '131'])
     """
-    prepared = Text(text)
+    prepared = Text(text, archive=archive)
     if grammar is not None:
         return Reading(text, grammar, _reader(grammar).read(prepared).parts)
     tried = _drafts(prepared, among)
@@ -107,9 +114,15 @@ def _drafts(text: Text, among: Sequence[str]) -> dict[str, Draft]:
         return {GENERAL: _reader(GENERAL).read(text)}
     if among is not GRAMMARS:
         return _drafts_of_archive(text, among)
-    of_archive = {
-        name: _reader(name).read(text) for name in GRAMMARS if _reader(name).knows_archive_of(text)
-    }
+    of_archive = (
+        {}
+        if not text.may_name_archive
+        else {
+            name: _reader(name).read(text)
+            for name in GRAMMARS
+            if _reader(name).knows_archive_of(text)
+        }
+    )
     if any(_whole(draft) for draft in of_archive.values()):
         return of_archive
     fitting = (name for name in GRAMMARS if name == GENERAL or _reader(name).may_read(text))
@@ -117,12 +130,12 @@ def _drafts(text: Text, among: Sequence[str]) -> dict[str, Draft]:
 
 
 def _drafts_of_archive(text: Text, among: Sequence[str]) -> dict[str, Draft]:
-    """Read a text by the practices of an archive named elsewhere; the first that needs no guess is enough."""
+    """Read a text by the practices of its archive; the first is enough where it leaves nothing and needs no guess."""
     drafts: dict[str, Draft] = {}
     for name in among:
         drafts[name] = _reader(name).read(text)
-        if _says_all(drafts[name]) and not drafts[name].names:
-            return {name: drafts[name]}
+        if name == among[0] and _says_all(drafts[name]) and not drafts[name].names:
+            return drafts
     if not any(map(_says_all, drafts.values())):
         drafts[GENERAL] = _reader(GENERAL).read(text)
     return drafts

@@ -174,13 +174,17 @@ class _Scan:
         if not number or after >= len(cut) or cut[after].kind not in {LONE, WORD}:
             return None
         label = self.behind.find(text, cut, after, self.seen)
-        if label is None or label.joined or (label.short and not label.dotted):
+        if label is None or label.joined or self._is_stray(label):
             return None
         if start > self.end and text[cut[at - 1].start] == "第":
             start = cut[at - 1].start
         written = text[cut[after].start : label.end]
         part = part_of(text, (start, label.end), label.term, number, written)
         return Labelled(start, label.end, part, label.words)
+
+    def _is_stray(self, label: Found) -> bool:
+        """Whether it is a single letter in the middle of a text: ``12 L, 1956``."""
+        return label.short and not label.dotted and label.end < len(self.text)
 
     def _value(self, at: int, label: Found) -> str:
         if label.term.kind == "locator" and label.term.unit != "document":

@@ -18,13 +18,14 @@ _STATES = (
 )
 _FOLLOWS = re.compile(
     r"(?:,\s+[A-ZÀ-Þ][\w-]*)?\s*\([^()\d]{1,120}\)"
-    rf"|(?:\s+(?:Archives?|Ukrainy|України)|,?\s+(?:{_CITIES})|,\s+(?:{_STATES})"
+    rf"|(?:\s+(?:Archives?|Ukrainy|України)|,?\s+(?:{_CITIES})"
     r"|[,:]\s+(?:Public Record Office|PRO|India Office Records)"
     r"|,\s+(?:University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[A-Z][a-z]+ ){1,2}(?:University|College|Institution|Institute)))(?=\s*(?:[,;:)(]|\.\s|\.?$))"
 )
 _GOES_ON = re.compile(
     r"\s+(?:of|for|and|in|at|on|de|du|des|der|della|van|von|the|to)\b|\s+[a-zà-þа-я]{3,}(?![.\w]*\s*[\d\[])"
 )
+_STATE = re.compile(rf",\s+(?:{_STATES})(?=\s*(?:[,;:)(]|\.\s|\.?$))")
 _MOST = 4
 
 
@@ -33,18 +34,18 @@ def ends_name(text: str, end: int) -> bool:
     return not _GOES_ON.match(text, end)
 
 
-def extended(text: str, end: int) -> int:
-    """Give where the name of an archive ends with what explains it.
+def extended(text: str, end: int, *, american: bool = False) -> int:
+    """Give where the name of an archive ends with what explains it; the state where it may be American.
 
     >>> text = "BArch Berlin, DY 30/3386"
     >>> text[: extended(text, 5)]
     'BArch Berlin'
     >>> text = "Johnson Library, Austin, Texas, NSF, box 3"
-    >>> text[: extended(text, 23)]
+    >>> text[: extended(text, 23, american=True)]
     'Johnson Library, Austin, Texas'
     """
     for _ in range(_MOST):
-        more = _FOLLOWS.match(text, end)
+        more = _FOLLOWS.match(text, end) or (american and _STATE.match(text, end))
         if not more:
             break
         end = more.end()

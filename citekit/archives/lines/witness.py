@@ -18,7 +18,7 @@ from functools import lru_cache
 from citekit.archives.codes import Reading, parse
 from citekit.archives.codes.archive import is_archive, is_sigle
 from citekit.archives.codes.grammar import Term
-from citekit.archives.codes.registry import grammar_of
+from citekit.archives.codes.registry import GENERAL, grammar_of
 from citekit.archives.lines.archive_name import ends_name, extended
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.line import Witness, Work
@@ -54,13 +54,17 @@ def witness(
     begin, stop = archive
     found = _find(table, whole[begin:stop])
     if begin == 0:
-        stop = extended(whole, stop)
+        stop = extended(whole, stop, american=_american(found))
     name = whole[begin:stop].rstrip(_DASHES)
     reading, code_start = _reading(whole, begin, stop, found)
     return Witness(whole, start, name, found, reading, start + code_start, is_copy)
 
 
 _DASHES = " .–—-"
+
+
+def _american(found: tuple[Repository, ...]) -> bool:
+    return any(one.country == "United States" for one in found)
 
 
 def _in_the_middle(
@@ -70,9 +74,9 @@ def _in_the_middle(
     archive = _at_start(whole[begin:], start + begin, table, breaks)
     if archive is None:
         return None
-    stop = extended(whole, begin + archive[1])
-    name = whole[begin:stop]
     found = _find(table, whole[begin : begin + archive[1]])
+    stop = extended(whole, begin + archive[1], american=_american(found))
+    name = whole[begin:stop]
     reading = parse(whole, among=grammars(found))
     collected = any(part.level == "collection" and part.start < begin for part in reading.parts)
     if not collected or reading.archive is None or reading.archive not in name:
@@ -225,16 +229,16 @@ def _reading(
     if not any(map(str.isalnum, code)):
         return None, 0
     code_start = whole.index(code, 0 if head else stop)
-    return _without_archive(_best(code, grammars(found))), code_start
+    return _best(code, grammars(found)), code_start
 
 
 def _best(code: str, names: tuple[str, ...]) -> Reading:
-    """Read a code by the practices of its archive; by any, where these understand nothing of it."""
-    if names:
-        reading = parse(code, among=names)
-        if _says_something(reading):
-            return reading
-    return parse(code)
+    """Read a code by the practices of its archive; by any, where these understand nothing of it.
+
+    The practice of an archive whose own is not known is the general form: nothing tells another.
+    """
+    reading = parse(code, among=names or (GENERAL,), archive=False)
+    return reading if not names or _says_something(reading) else parse(code, archive=False)
 
 
 def _says_something(reading: Reading) -> bool:

@@ -98,7 +98,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
-            r"(?P<fond>H|N|OB|OBKR|ZV|A|V|KR|TS|MTH|BA-[VNH])-(?P<cislo>\d{2,6})(?: MV| [A-Z][a-z]\w*)?",
+            r"(?P<fond>H|N|OB|OBKR|ZV|A|V|KR|TS|MTH|BA-[VNH])-(?P<cislo>\d{2,6}(?:/\d{1,3})?)(?: MV| [A-Z][a-z]\w*)?",
             fond=Term("fond", level="fonds"),
             cislo=Term("archivní číslo", level="file"),
             weight=SHARED,

@@ -54,7 +54,7 @@ GRAMMAR = Grammar(
             "folio",
             kind="locator",
             unit="folio",
-            labels=("f", "ff", "fo", "fol", "fos", "folio", "folios"),
+            labels=("f", "ff", "fo", "fol", "fols", "foll", "fos", "folio", "folios"),
             normal={"latin": "fol. {}"},
         ),
         Term("feuillet", kind="locator", unit="leaf", labels=("feuillet", "feuillets"), normal={"latin": "feuillet {}"}),

@@ -116,5 +116,5 @@ GRAMMAR = Grammar(
         "MNL OL", "MNL", "MOL", "ÁBTL", "PIL", "PTI", "HL", "HM HIM", "BFL", "OSA", "MTA", "Magyar Országos Levéltár",
     ),
     head=(Term("fondcím", level="fonds"),),
-    middle=Term("tárgy", level="subseries"),
+    middle=Term("tárgy", level="subseries", words=True),
 )  # fmt: skip

@@ -18,7 +18,7 @@ GRAMMAR = Grammar(
     verified=False,
     terms=(
         Term("fondas", level="fonds", labels=("f", "fondas"), normal={"latin": "f. {}"}),
-        Term("apyrašas", level="series", labels=("ap", "apyr", "apyrašas"), normal={"latin": "ap. {}"}),
+        Term("apyrašas", level="series", labels=("ap", "apyr", "apyrašas"), after=frozenset({"fondas"}), normal={"latin": "ap. {}"}),
         Term("byla", level="file", labels=("b", "byla"), normal={"latin": "b. {}"}),
         Term("tomas", labels=("t", "tomas"), normal={"latin": "t. {}"}),
         Term("lapas", kind="locator", unit="leaf", labels=("l", "lap", "lapas", "lapai"), normal={"latin": "l. {}"}),

@@ -16,7 +16,17 @@ Sources: National Archives, General Information Leaflet 17, "Citing Records in t
 the United States"; Office of the Historian, Foreign Relations of the United States, source notes and lists of sources.
 """
 
-from citekit.archives.codes.common import BOX, DOCUMENT, FOLDER, FRAME, ITEM, PAGE, REEL, VOLUME
+from citekit.archives.codes.common import (
+    BOX,
+    DOCUMENT,
+    FOLDER,
+    FRAME,
+    ITEM,
+    PAGE,
+    PART,
+    REEL,
+    VOLUME,
+)
 from citekit.archives.codes.grammar import SHARED, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
@@ -54,6 +64,7 @@ GRAMMAR = Grammar(
         FOLDER,
         REEL,
         VOLUME,
+        PART,
         ITEM,
         PAGE,
         FRAME,

@@ -92,7 +92,7 @@ GRAMMAR = Grammar(
         ),
         Shape(r"(?P<zespol>\d{1,2}/\d{2})\Z", weight=SHARED, zespol=_ZESPOL),
         Shape(
-            r"(?P<sygn>(?:[IVXL]+[ /]?[A-Z]?|\d{1,4})/(?:[IVXL]+|[A-Z]+|\d+)(?:[/-][\dA-Za-z]+)*)",
+            r"(?P<sygn>(?:[IVXL]+[ /]?[A-Z]?|0?\d{1,4})/(?:[IVXL]+|[A-Z]+|\d+)(?:[/-][\dA-Za-z]+)*)",
             weight=SHARED,
             sygn=_SYGN,
         ),

@@ -49,6 +49,6 @@ GRAMMAR = Grammar(
     ),
     archives=("ANIC", "ANR", "AMAE", "MAE", "AMR", "ACNSAS", "CNSAS", "ASRI", "AMAN", "SJAN", "DANIC", "AMMB", "Arhivele Naționale", "Arhivele Naționale ale României"),
     dashed=True,
-    middle=Term("parte structurală", level="subfonds"),
+    middle=Term("parte structurală", level="subfonds", words=True),
     head=(_FOND, Term("secție", level="subfonds"), Term("serie", level="series")),
 )  # fmt: skip

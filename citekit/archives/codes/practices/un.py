@@ -52,7 +52,7 @@ GRAMMAR = Grammar(
         Shape(r"(?P<series>DAG ?\d{1,2}/[\d.]+)", series=_SERIES),
         Shape(r"(?:UNGA |UNSC |GA |SC )?(?:Res(?:olution|\.)?) ?(?P<symbol>\d{1,4}(?:[A-Z]|/\d+)? ?(?:\((?:[A-Z]-)?[IVXLC]+\)|\((?:19|20)\d\d\)))", symbol=_SYMBOL),
     ),
-    archives=("UN", "UNARMS", "UNA", "UN Archives", "United Nations Archives", "UNOG", "LNA", "United Nations", "UN Doc.", "UN doc.", "U.N. Doc.", "United Nations Archives and Records Management Section", "UNHCR Archives"),
+    archives=("UN", "UNARMS", "UNA", "UN Archives", "United Nations Archives", "UNOG", "LNA", "United Nations", "United Nations Archives and Records Management Section", "UNHCR Archives"),
     archive_first=True,
     archive_last=True,
 )  # fmt: skip
