@@ -5,7 +5,7 @@ import re
 __all__ = ["ends_name", "extended"]
 
 _CITIES = (
-    "Berlin|Berlin-Lichterfelde|Koblenz|Freiburg|Bonn|Moscow|Moskva|Москва|Kyiv|Kiev|Київ|Warsaw|Warszawa|Prague|Praha|Budapest|"
+    "Berlin|Berlin-Lichterfelde|Abteilungen Potsdam|Potsdam|Koblenz|Freiburg|Bonn|Moscow|Moskva|Москва|Kyiv|Kiev|Київ|Warsaw|Warszawa|Prague|Praha|Budapest|"
     "Sofia|Sofiia|София|Bucharest|București|Belgrade|Beograd|Zagreb|Ljubljana|Tirana|Vienna|Wien|Bern|Paris|La Courneuve|Nantes|Vincennes|"
     "London|Kew|Dublin|Rome|Roma|Madrid|Alcalá de Henares|Lisbon|Lisboa|The Hague|Den Haag|Brussels|Bruxelles|Copenhagen|København|Oslo|Stockholm|Helsinki|"
     "Riga|Vilnius|Tallinn|Minsk|Ulaanbaatar|Beijing|Shanghai|Taipei|Tokyo|Seoul|Hanoi|New Delhi|Canberra|Wellington|Ottawa|Rio de Janeiro|"

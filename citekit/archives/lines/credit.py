@@ -145,7 +145,7 @@ def _modifiers(text: str) -> dict[str, str]:
     for found in _MODIFIER.finditer(text[:_LONGEST_MODIFIERS]):
         word, what = (
             " ".join(found["word"].split()).casefold(),
-            " ".join(found["what"].split()).strip(" ,;."),
+            " ".join(found["what"].split()).strip(" ,;.[]"),
         )
         language = _language(what)
         if word == "from" and language:

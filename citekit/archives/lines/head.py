@@ -49,6 +49,7 @@ _TELEGRAM = re.compile(
     r"(?P<title>(?:Telegram|Tel\.|Airgram|Despatch|Dispatch|Letter|Memorandum|Memo|Note|Cable|Circular)\b[^;]{0,200}?)"
     r"(?:,\s+(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?))?;\s+"
 )
+_COMMA = re.compile(r",\s+")
 _KIND_AT_END = re.compile(
     r":\s*(?P<title>Telegram|Airgram|Letter|Despatch|Memorandum|Circular telegram)\s*\.?\s*$",
     re.IGNORECASE,
@@ -124,6 +125,9 @@ def _title_and_date(
     if is_archive(start):
         return None, False, None, start
     if telegram := _TELEGRAM.match(text, start, end):
+        for comma in _COMMA.finditer(text, *telegram.span("title")):
+            if is_archive(comma.end()):
+                return (start, comma.start()), False, None, comma.end()
         date = telegram.span("date") if telegram["date"] else None
         return telegram.span("title"), False, date, telegram.end()
     day = _DAY.search(text, start, min(end, start + _LONGEST_HEAD))

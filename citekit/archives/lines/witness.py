@@ -199,7 +199,11 @@ def _found(table: Repositories, name: str) -> tuple[Repository, ...]:
 def _unknown(whole: str, start: int, table: Repositories, *, is_copy: bool) -> Witness | None:
     reading, code_start = parse(whole), 0
     name = reading.archive
-    if name and whole.startswith(name) and not ends_name(whole, len(name)):
+    if name and whole.startswith(name) and (stop := extended(whole, len(name))) > len(name):
+        name = whole[:stop]
+        code_start = len(whole) - len(whole[stop:].lstrip(_TRIM))
+        reading = parse(whole[code_start:], archive=False)
+    elif name and whole.startswith(name) and not ends_name(whole, len(name)):
         first = _COMMA.search(whole, len(name))
         name = whole[: first.start() if first else len(whole)]
         code_start = len(whole) - len(whole[len(name) :].lstrip(_TRIM))

@@ -11,10 +11,11 @@ Recalled, not verified: no page that states the rule was found.
 """
 
 from citekit.archives.codes.common import PAGE
-from citekit.archives.codes.grammar import Grammar, Shape, Term
+from citekit.archives.codes.grammar import SHARED, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
+_FONDI = Term("fondi", level="fonds", labels=("fondi",), normal={"latin": "F. {}"})
 _STRUCTURE = Term("struktura", level="series")
 _YEAR = Term("viti", kind="year", labels=("v", "viti", "year"), normal={"latin": "V. {}"})
 _LIST = Term("lista", level="otherlevel", labels=("l", "lista", "list"), normal={"latin": "L. {}"})
@@ -26,7 +27,7 @@ GRAMMAR = Grammar(
     name="albanian",
     verified=False,
     terms=(
-        Term("fondi", level="fonds", labels=("f", "fondi", "fond"), normal={"latin": "F. {}"}),
+        _FONDI,
         _STRUCTURE,
         _YEAR,
         _LIST,
@@ -36,6 +37,15 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
+            r"[Ff]\. ?(?P<fondi>\d{1,3}(?:/AP)?)-(?P<struktura>[A-Z][\w-]{1,12}?)-V\. ?(?P<viti>\d{4})(?:[-, ]+L\. ?(?P<lista>\d{1,3}))?(?:[-, ]+D\. ?(?P<dosja>\d{1,4}))?",
+            fondi=_FONDI,
+            struktura=_STRUCTURE,
+            viti=_YEAR,
+            lista=_LIST,
+            dosja=_DOSSIER,
+        ),
+        Shape(r"[Ff]\. ?(?P<fondi>\d{1,3}(?:/AP)?)", fondi=_FONDI, weight=SHARED),
+        Shape(
             r"(?:AQPPSH-)?(?P<struktura>M-?P[A-Z]{1,5}|OU|STR|Udh)-V\. ?(?P<viti>\d{4})(?:[-, ]+L\. ?(?P<lista>\d{1,3}))?(?:[-, ]+D\. ?(?P<dosja>\d{1,4}))?",
             struktura=_STRUCTURE,
             viti=_YEAR,
@@ -44,6 +54,6 @@ GRAMMAR = Grammar(
         ),
     ),
     archives=("AQSH", "AQPPSH", "AMPJ", "AQSH-APSH", "APL", "Central State Archive, Tirana", "Albanian Central State Archive"),
-    head=(Term("fondi", level="fonds"), _STRUCTURE),
+    head=(_FONDI, _STRUCTURE),
     middle=_STRUCTURE,
 )  # fmt: skip

@@ -64,6 +64,13 @@ GRAMMAR = Grammar(
             bild=_BILD,
             urheber=Term("Urheber"),
         ),
+        Shape(
+            r"(?<![\w/])(?P<bestand>(?:D[A-Z]|NY|SgY|DVW|DVH) ?\d{1,3}), (?P<nummer>(?:J )?(?:[IVX]{1,4} )?\d[\d/A-Z]*)(?=\s*(?:[,;.]|\Z))",
+            commas=True,
+            bestand=_BESTAND,
+            nummer=_NUMMER,
+        ),
+        Shape(r"(?P<bestand>D[A-Z][- ]\d{1,3})[ /](?P<nummer>[IVX]{1,4}/\d[\d/-]*)", bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"Bild (?P<bild>\d{2,3}-[A-Z\d]+(?:-\d+)*(?:-[A-Z]\b)?)", bild=_BILD),
         Shape(
             r"(?P<bestand>(?:SgY|SAPMO|B|R|N|Z|D[A-Z]|DVW|DVH|NS|NY|RH|RM|RL|RW|RS|RWD|MSg|MSG|BW|BH|BL|BM|BY|PH|PL|ZSg|Kl\. ?Erw\.|KLE|"

@@ -62,7 +62,7 @@ GRAMMAR = Grammar(
             labels=("poř č", "por č", "pořadové číslo", "p č"),
             normal={"latin": "poř. č. {}"},
         ),
-        Term("karton", kind="container", labels=("kart", "karton", "k", "ka", "kartón"), normal={"latin": "kart. {}"}),
+        Term("karton", kind="container", labels=("kart", "karton", "k", "ka", "kartón", "box"), normal={"latin": "kart. {}"}),
         Term("krabice", kind="container", labels=("krab", "krabice", "krabica"), normal={"latin": "krab. {}"}),
         Term("škatule", kind="container", labels=("škat", "škatuľa", "škatule", "š", "šk"), normal={"latin": "škat. {}"}),
         Term("obal", kind="container", labels=("ob", "obal", "obálka"), normal={"latin": "ob. {}"}),

@@ -46,6 +46,7 @@ _LOT = Term("lot file", level="series", normal={"latin": "Lot {}"})
 _DECIMAL = Term("decimal file", level="file")
 _DATE = Term("date code", level="item")
 _SUBJECTS = "AE|AGR|AID|AV|CR|CSM|CUL|DEF|ECIN|EDU|EDX|FN|FSE|FSV|FT|HLTH|INCO|INF|INT|LAB|LEG|OGA|ORG|PER|PET|POL|PPB|PPV|PR|PS|REF|SCI|SOC|STR|TEL|TP|UN"
+_COUNTRIES = r"[A-Z][A-Z.]+(?:[ /–-][A-Z][A-Z.]*){0,2}"
 
 GRAMMAR = Grammar(
     name="nara",
@@ -87,7 +88,7 @@ GRAMMAR = Grammar(
         Shape(r"(?:FRC|Acc(?:ession|\.)?)(?: No\.)?:? ?(?P<accession>\d{2,3}[ –-](?:[A-Z][ -]?|\d{2}[ –-])?\d{3,5})", accession=_ACCESSION),
         Shape(r"CF ?(?P<cf>\d{1,4}[A-Z]?)", cf=Term("conference file", level="file")),
         Shape(r"(?P<film>[PDN]\d{6}[-–—]\d{3,4})", film=Term("film number", level="item")),
-        Shape(rf"(?P<subject>(?:{_SUBJECTS})(?: \d{{1,2}}(?:-\d{{1,2}})*)?(?: [A-Z][A-Z.]+(?:[ /–-][A-Z][A-Z.]*){{0,2}})?)(?=\s*(?:[,.;]|\Z))", subject=Term("subject file", level="file")),
+        Shape(rf"(?P<subject>(?:{_SUBJECTS})(?: \d{{1,2}}(?:-\d{{1,2}})*(?: {_COUNTRIES})?| {_COUNTRIES}))(?=\s*(?:[,.;]|\Z))", subject=Term("subject file", level="file")),
         Shape(r"(?P<film>T-?120)/(?P<roll>\d{1,4})/(?P<frames>[A-Z]?\d{3,6}(?:[-–]\d{1,6})?)", film=Term("microfilm publication", level="series"), roll=Term("reel", kind="container"), frames=Term("frame", kind="locator", unit="frame")),
         Shape(r"(?P<job>Job \d{2}[-–]?[A-Z\d]{3,8}[-–]?\d{0,6}[A-Z]?)", job=Term("job", level="series")),
         Shape(r"(?P<film>M[- ]?\d{2,4}|T-?\d{2,4})(?=\s*(?:[,;]|\Z))", weight=SHARED, film=Term("microfilm publication", level="series")),
