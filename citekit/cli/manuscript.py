@@ -175,7 +175,7 @@ def _cite_by_pandoc(
     places = None
     if is_markdown:
         text = decode(data, options["file"])
-        data, places = text.encode(), places_of_keys(text, options["file"])
+        data, places = text.encode(), lambda: places_of_keys(text, options["file"])
     read = read_document(data, reader=reader, ending=document.suffix)
     return cite_pandoc(read, library, places=places, **options)
 

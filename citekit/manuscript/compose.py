@@ -102,6 +102,7 @@ class _Work:
         self._terms = locator_terms(self.locale, english)
         self._terms_of_archives = self._terms | dict.fromkeys(LEAF_WORDS, _LEAF)
         self._noted: dict[str, str] = {}
+        self._text_of_copy: dict[str, str] = {}
         self._cited: list[Citation] = []
         self.entries: dict[str, Entry] = {}
         self.unresolved: list[Unresolved] = []
@@ -216,6 +217,8 @@ class _Work:
         )
         for note in noted:
             self._noted[first.id] = note.id
+        if cited.witness is not None:
+            self._text_of_copy[first.id] = first.id.removesuffix(f"#{cited.witness}").rstrip("#")
         self.entries[cited.entry.id] = cited.entry
         return [replace(_as_written(first, place), suppress_author=written.suppress_author), *noted]
 
@@ -229,11 +232,19 @@ class _Work:
         if not self._style.has_bibliography or not self._items.all:
             return []
         found = dict(self._processor().bibliography(self._cited))
+        left_out = {*self._noted.values(), *self._copies_listed_with_their_text(found)}
         return [
             (one, (*tree, Text(" "), *found[self._noted[one]]) if one in self._noted else tree)
             for one, tree in found.items()
-            if one not in self._noted.values()
+            if one not in left_out
         ]
+
+    def _copies_listed_with_their_text(self, found: Iterable[str]) -> list[str]:
+        """Give the copies whose text is listed with all its copies; author and date need each entry."""
+        if self._style.kind != "note":
+            return []
+        whole = set(found)
+        return [one for one, text in self._text_of_copy.items() if text in whole]
 
 
 def _as_written(cite: Cite, place: Located) -> Cite:

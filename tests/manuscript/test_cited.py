@@ -196,6 +196,25 @@ def test_texts_and_copies_can_be_cited():
     assert "APRF, f. 45, op. 1, d. 348, ll. 20, Wilson Center" in notes[2]
 
 
+COPIES = [
+    # style, which copies the list has
+    ("chicago", [["APRF", "AVP RF", "RGASPI"]]),
+    ("chicago-author-date", [["APRF"], ["APRF", "AVP RF", "RGASPI"]]),
+]
+
+
+@pytest.mark.parametrize(("style", "listed"), COPIES)
+def test_a_copy_is_listed_with_its_text(style, listed):
+    library = citekit.load("wcda-112100")
+    made = cite_manuscript(
+        "a [@wcda-112100#aprf] b [@wcda-112100]", library, settings=Settings(style=style)
+    )
+    entries = made.text.partition("{#refs}\n")[2].partition("\n:::")[0].split("\n\n")
+    archives = ("APRF", "AVP RF", "RGASPI")
+    found = [[one for one in archives if one in entry] for entry in entries]
+    assert sorted(found, key=len) == listed
+
+
 def test_pages_and_leaves_keep_the_label_that_the_author_gives():
     library = citekit.load("wcda-112100")
     _, notes = body_and_notes("a [@wcda-112100#rgaspi, p. 3] b [@wcda-112100#rgaspi, 3]", library)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -127,7 +128,7 @@ def test_both_ways_give_the_same(text, style):
 def test_the_places_of_keys_are_told():
     read = read_document(b"a [@nobody] @nobody [@split]")
     places = {"nobody": [Location("m.md", 1, 4), Location("m.md", 1, 13)]}
-    made = cite_pandoc(read, BOOKS, file="m.md", places=places)
+    made = cite_pandoc(read, BOOKS, file="m.md", places=lambda: places)
     assert list(map(str, made.problems)) == [
         "m.md:1:4: @nobody: no record has this key",
         "m.md:1:13: @nobody: no record has this key",
@@ -153,6 +154,24 @@ def test_word_gets_notes_links_and_a_hanging_list():
         'xml:space="preserve">', ""
     )
     assert '<w:pStyle w:val="Bibliography" />' in body
+
+
+@pandoc
+def test_word_numbers_notes_right_through_and_entries_hang():
+    made = io.BytesIO(write_document(read_document(b"x"), None, writer="docx"))
+    with zipfile.ZipFile(made) as parts:
+        assert b"numRestart" not in parts.read("word/document.xml")
+        assert re.search(rb'<w:ind [^>]*w:hanging="720"', parts.read("word/styles.xml"))
+
+
+@pandoc
+def test_entries_hang_in_typst_and_html():
+    made = cite_pandoc(read_document(b"a [@split]\n"), BOOKS)
+    written = [
+        write_document(made.document, None, writer=one).decode() for one in ("typst", "html")
+    ]
+    assert "#set par(hanging-indent: 2em)" in written[0]
+    assert 'class="references csl-bib-body hanging-indent"' in written[1]
 
 
 @pandoc

@@ -1,6 +1,6 @@
 """A Pandoc document with its citations made: notes or author and date, and the list at the end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,9 @@ _SETTINGS = frozenset(
 )
 """Metadata that have done their work once the citations are made; Pandoc's templates would act on some again."""
 
+_HANGING_IN_TYPST = "#set par(hanging-indent: 2em)"
+"""What Pandoc's writer for Typst does not make of the class of the division."""
+
 
 @dataclass(frozen=True, slots=True)
 class PandocDocument:
@@ -52,7 +55,7 @@ def cite_pandoc(
     looks_up: bool | None = None,
     file: str = "<manuscript>",
     folder: str | Path | None = None,
-    places: Mapping[str, list[Location]] | None = None,
+    places: Callable[[], Mapping[str, list[Location]]] | None = None,
 ) -> PandocDocument:
     """Make the citations of a document that Pandoc has read, as a filter of Pandoc does.
 
@@ -64,7 +67,7 @@ def cite_pandoc(
             only without a library.
         file: The name that errors give the manuscript.
         folder: That of the manuscript, from which the paths in it begin.
-        places: Where each key stands in the manuscript, in order, for the errors.
+        places: Gives where each key stands in the manuscript, in order, for the errors.
 
     Raises:
         NotFoundError: There is no such style or locale.
@@ -89,21 +92,18 @@ def cite_pandoc(
         if not _put_list(blocks, listed):
             reason = "the list is filled already, and was left as it is"
             warnings.append(RecordError([Problem(Location(file), "refs", reason)]))
-    left = {key: iter(places[key]) for key in places} if places else {}
-    unresolved = [
-        told(one, next(left.get(one.cite.key, _nowhere(file)), Location(file)))
-        for one in made.composition.unresolved
+    unresolved = made.composition.unresolved
+    known = places() if places is not None and unresolved else {}
+    left = {key: iter(known[key]) for key in known}
+    told_of = [
+        told(one, next(left.get(one.cite.key, iter(())), Location(file))) for one in unresolved
     ]
     return PandocDocument(
         {**document, "meta": done, "blocks": blocks},
         made.composition.entries_of,
-        (*unresolved, *made.problems),
+        (*told_of, *made.problems),
         tuple(warnings),
     )
-
-
-def _nowhere(file: str) -> Iterator[Location]:
-    return iter([Location(file)])
 
 
 def _parts(document: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list[Any]]:
@@ -122,11 +122,13 @@ def _list(
     area = compile_style(style.source, locale or style.default_locale or "en-US").bibliography
     attributes = {} if area is None else area.attributes
     classes = ["references", "csl-bib-body"]
-    classes += ["hanging-indent"] if attributes.get("hanging-indent") == "true" else []
+    blocks: list[dict[str, Any]] = []
+    if attributes.get("hanging-indent") == "true":
+        classes.append("hanging-indent")
+        blocks.append({"t": "RawBlock", "c": ["typst", _HANGING_IN_TYPST]})
     spacing = [
         [name, attributes[name]] for name in ("entry-spacing", "line-spacing") if name in attributes
     ]
-    blocks: list[dict[str, Any]] = []
     if title:
         text = [{"t": "Str", "c": title}]
         blocks.append({"t": "Header", "c": [1, ["bibliography", ["unnumbered"], []], text]})

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from citekit.errors import ProgramError
+from citekit.manuscript.pandoc.word import reference_document
 
 __all__ = ["find_pandoc", "read_document", "write_document"]
 
@@ -106,6 +107,12 @@ def write_document(
             if engine is None:
                 raise ProgramError("pandoc", _NO_ENGINE)
             options = [*options, f"--pdf-engine={engine}"]
+        is_word = writer == "docx" or (writer is None and suffix == ".docx")
+        if is_word and not any(one.startswith("--reference-doc") for one in options):
+            styles = Path(scratch, "reference.docx")
+            default = _run(["--print-default-data-file=reference.docx"], b"")
+            styles.write_bytes(reference_document(default))
+            options = [*options, f"--reference-doc={styles}"]
         _run([*options, f"--output={made}"], source)
         return made.read_bytes()
 

@@ -15,6 +15,7 @@ __all__ = ["Replacer"]
 
 _MARKS = re.compile(r"[.,;:!?)\"'”’»]+(?!\w)")
 _SPACES = ("Space", "SoftBreak")
+_PLAIN = frozenset({*_SPACES, "Str"})
 _CLOSING_QUOTE = re.compile(r"[”’]+$")
 
 
@@ -57,7 +58,11 @@ class Replacer:
         left = list(reversed(inlines))
         while left:
             inline = left.pop()
-            place = self._scan.numbers.get(id(inline)) if inline["t"] == "Cite" else None
+            kind = inline["t"]
+            if kind in _PLAIN:
+                done.append(inline)
+                continue
+            place = self._scan.numbers.get(id(inline)) if kind == "Cite" else None
             if place is None:
                 done.append(self.replaced(inline))
                 continue
