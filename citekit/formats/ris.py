@@ -4,6 +4,8 @@ The whole record travels in a note, ``N1  - citekit: {...}``: notes have no limi
 keep them with the entry and write them out again, and citation styles print none. (A line of M2 would land in
 Zotero's field Extra, which some styles print; Zotero drops the user fields U1 to U5 and C1 to C8.)
 
+Zotero and EndNote keep an archive in different tags, so there is a profile for each.
+
 The reader takes what programs write in spite of the specification: a byte order mark, any line ends, one space
 before the hyphen, leading blanks, wrapped lines, records without ``ER``, numbers between records.
 
@@ -14,11 +16,16 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival, source_from_item
+from citekit.csl.variables import one_line
 from citekit.errors import CitekitError, Location, Problem, RecordError
+from citekit.formats.csl_notes import with_note_read
 from citekit.formats.embedded import packed, restored
+from citekit.formats.extra_lines import tex_lines
+from citekit.formats.lines import lines_of
 from citekit.formats.made_key import made_key
 from citekit.formats.ris_items import Tag, item_from_tags
 from citekit.formats.ris_tags import tags_from_item
@@ -26,11 +33,24 @@ from citekit.formats.unread import Unread
 from citekit.formats.visible import Entry, visible_item
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = [
+    "LOST",
+    "MEDIA_TYPE",
+    "PROFILES",
+    "SUFFIXES",
+    "read",
+    "read_lines",
+    "write",
+    "write_parts",
+]
 
 SUFFIXES = (".ris",)
 MEDIA_TYPE = "application/x-research-info-systems"
 LOST: frozenset[str] = frozenset()
+PROFILES = {
+    "zotero": "Zotero, and programs that read RIS as it does",
+    "endnote": "EndNote, which has an archive, a collection, a code and leaves of a manuscript",
+}
 
 _TAG = re.compile(r"[ \t]*([A-Z][A-Z0-9])(?: {2}-|[ \t]{0,4}-(?=[ \t]|$))[ \t]?(.*)")
 _SPECIFIED = re.compile(r"[A-Z][A-Z0-9]  -(?: |$)")
@@ -57,23 +77,27 @@ class _Record:
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
+    """Yield the records of an RIS text, in file order; a bad one costs one. See `read_lines`."""
+    return read_lines(lines_of(text), file=file)
+
+
+def read_lines(
+    lines: Iterable[str], *, file: str = "<text>"
+) -> Iterator[Source | CslItem | Unread]:
     """Yield the records of an RIS text, in file order; a bad one costs one.
 
     Args:
-        text: The records.
+        lines: The lines, with their ends.
         file: The name that errors give the text.
 
     Yields:
         Archival documents as sources, published works as CSL items. Of a record that was edited since citekit
         wrote it, the record as it stands and after it `Edited`, which names the tags.
     """
-    if not text.strip("\ufeff \t\r\n"):
-        yield _unread(
-            "", Location(file), "the file is empty; expected records that begin with 'TY  - '"
-        )
-        return
     taken: set[str] = set()
-    for record in _records(text):
+    is_empty = True
+    for record in _records(lines):
+        is_empty = False
         place = Location(file, record.line)
         if not record.tags:
             expected = "expected a record that begins with 'TY  - ' and its type"
@@ -82,17 +106,22 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
             yield _unread(record.raw, place, "expected tags such as 'TI  - ' after 'TY  - '")
         else:
             yield from _entries(record, place, taken)
+    if is_empty:
+        expected = "the file is empty; expected records that begin with 'TY  - '"
+        yield _unread("", Location(file), expected)
 
 
 def _unread(raw: str, place: Location, reason: str) -> Unread:
     return Unread(raw, RecordError([Problem(place, "", reason)]))
 
 
-def _records(text: str) -> Iterator[_Record]:
+def _records(lines: Iterable[str]) -> Iterator[_Record]:
     """Yield records, and between them stretches of text that belong to none, which have no tags."""
     current = _Record(1)
-    text = _CONTROLS.sub("\ufffd", text.removeprefix("\ufeff"))
-    for number, line in enumerate(re.split(r"\r\n?|\n", text), 1):
+    for number, whole in enumerate(lines, 1):
+        line = whole.rstrip("\r\n") if number > 1 else whole.rstrip("\r\n").removeprefix("\ufeff")
+        if not line.isprintable():
+            line = _CONTROLS.sub("\ufffd", line)
         tag, value = _tag(line)
         if tag == "TY":
             yield from _worth_telling(current)
@@ -141,7 +170,7 @@ def _entries(
     key = next((value for tag, value in plain if tag == "ID" and value), "")
     told = []
     if embedded:
-        found = restored(embedded, _fields(plain), _written, place=place, entry_id=key)
+        found = restored(embedded, _fields(plain), *_WAYS, place=place, entry_id=key)
         if not isinstance(found, Unread):
             taken.add(found.id)
             yield found
@@ -149,10 +178,13 @@ def _entries(
         told.append(found)
     try:
         item = item_from_tags([one for one in plain if one[0] != "ID"], key or "untitled")
+        item = with_note_read(item)
     except CitekitError as error:
         yield _unread(record.raw, place, str(error))
         return
-    if not key:
+    if key:
+        item = CslItem(key, item.type, item.variables)
+    elif item.id == "untitled":
         item = CslItem(made_key(item, taken), item.type, item.variables)
     taken.add(item.id)
     was_source = embedded.startswith('{"source"')
@@ -170,8 +202,11 @@ def _parted(tags: list[Tag]) -> tuple[list[Tag], str]:
     return tags, ""
 
 
-def _written(entry: Entry) -> Mapping[str, str]:
-    return _fields(_tags(entry))
+def _written(profile: str, entry: Entry) -> Mapping[str, str]:
+    return _fields(_tags(entry, profile))
+
+
+_WAYS = [partial(_written, profile) for profile in PROFILES]
 
 
 def _fields(tags: Iterable[Tag]) -> dict[str, str]:
@@ -182,25 +217,35 @@ def _fields(tags: Iterable[Tag]) -> dict[str, str]:
     return fields
 
 
-def write(entries: Iterable[Source | CslItem]) -> str:
+def write(entries: Iterable[Source | CslItem], *, profile: str = "zotero") -> str:
     """Write entries as RIS: UTF-8 without a byte order mark, lines that end with CR and LF."""
-    return "".join(
-        f"{tag}  - {value}\r\n" for entry in entries for tag, value in [*_whole(entry), ("ER", "")]
-    )
+    return "".join(write_parts(entries, profile=profile))
 
 
-def _whole(entry: Entry) -> list[Tag]:
+def write_parts(entries: Iterable[Source | CslItem], *, profile: str = "zotero") -> Iterator[str]:
+    """Yield what `write` gives, record by record."""
+    for entry in entries:
+        tags = [*_whole(entry, profile), ("ER", "")]
+        yield "".join(f"{tag}  - {value}\r\n" for tag, value in tags)
+
+
+def _whole(entry: Entry, profile: str) -> list[Tag]:
     """Give the tags of an entry and, where they do not say all of it, the embedded record."""
-    tags = _tags(entry)
+    tags = _tags(entry, profile)
     if isinstance(entry, CslItem) and _reads_back(entry, tags):
         return tags
     return [*tags, ("N1", f"citekit: {packed(entry)}")]
 
 
-def _tags(entry: Entry) -> list[Tag]:
-    return tags_from_item(
-        visible_item(entry), entry.subjects if isinstance(entry, Source) else None
-    )
+def _tags(entry: Entry, profile: str) -> list[Tag]:
+    item = visible_item(entry)
+    if isinstance(entry, CslItem):
+        return tags_from_item(item, profile=profile)
+    lines = [
+        f"Citation Key: {item.id}",
+        *tex_lines(entry, one_line(item.variables.get("call-number", ""))),
+    ]
+    return tags_from_item(item, entry.subjects, profile=profile, lines=lines)
 
 
 def _reads_back(item: CslItem, tags: list[Tag]) -> bool:

@@ -60,7 +60,8 @@ def _csl_type(kind: str, tags: Sequence[Tag]) -> str:
 
 _MANUSCRIPTS = frozenset({"MANSCPT", "UNPB", "UNPD"})
 _DOCUMENTS = frozenset({"AGGR", "GEN"})
-_LAST = {"PY": 1, "Y1": 1, "EP": 1, "H2": 1, "AV": 1, "M1": 2, "M2": 2}
+_IN_ARCHIVES = frozenset({"manuscript", "personal_communication"})
+_LAST = {"PY": 1, "Y1": 1, "EP": 1, "H2": 1, "AV": 1, "M1": 2, "M2": 2, "RN": 2}
 """Tags that only fill in what others leave open."""
 
 
@@ -72,10 +73,12 @@ class _Reading:
         self.variables: dict[str, Any] = {}
         self.left: dict[str, list[str]] = {}
         self._translated: dict[str, Any] = {}
+        self._code = ""
+        """What EndNote calls the manuscript number."""
 
     def take(self, tag: str, value: str) -> bool:
         """Take a tag; say whether there is a variable for it that is still free."""
-        if tag in {"M1", "M2"} and (
+        if tag in {"M1", "M2", "RN"} and (
             value == f"type: {self._type}" or add_line(value, self.variables)
         ):
             return True
@@ -96,6 +99,11 @@ class _Reading:
             return True
         if tag in {"SP", "EP"}:
             return self._page(tag, value)
+        if tag == "NV" and self._type in _IN_ARCHIVES:
+            self._code = self._code or value
+            return self._code == value
+        if tag == "M1" and self._type in _IN_ARCHIVES:
+            return self._set("page", value)
         variable = self._variable(tag)
         return variable is not None and self._set(variable, value)
 
@@ -127,7 +135,7 @@ class _Reading:
 
     def _variable(self, tag: str) -> str | None:
         if tag in _OF_CONTAINERS:
-            if self._type == "manuscript":
+            if self._type in _IN_ARCHIVES:
                 return "archive_collection"
             return "container-title" if self._type in IN_A_CONTAINER else "collection-title"
         if tag == "SN":
@@ -139,9 +147,12 @@ class _Reading:
         """Settle what depends on several tags."""
         if self._translated:
             self._turn()
-        if self._type == "manuscript" and "archive" not in self.variables:
+        if self._type in _IN_ARCHIVES and "archive" not in self.variables:
             held_by = self.variables.pop("publisher", None)
             self.variables |= {"archive": held_by} if held_by else {}
+            city = self.variables.pop("publisher-place", None) if held_by else None
+            self.variables |= {"archive-place": city} if city else {}
+        self._settle_code()
         self._part_leaves()
         if self.left:
             self.variables["custom"] = {"ris": self.left}
@@ -152,6 +163,17 @@ class _Reading:
             if name in self.variables:
                 self.variables[f"original-{name}"] = self.variables[name]
             self.variables[name] = value
+
+    def _settle_code(self) -> None:
+        """Part AN where EndNote's manuscript number is the code in it; or take that for the code."""
+        if not self._code:
+            return
+        whole = self.variables.setdefault("archive_location", self._code)
+        before, comma, leaves = whole.partition(f"{self._code}, ")
+        if comma and not before and self.variables.setdefault("page", leaves) == leaves:
+            self.variables["archive_location"] = self._code
+        elif whole != self._code:
+            self.left.setdefault("NV", []).append(self._code)
 
     def _part_leaves(self) -> None:
         """Part AN into code and leaves, where the shelfmark in CN ends with the code."""

@@ -1,15 +1,18 @@
 """From CSL items to RIS tags.
 
-Archival documents are written so that Zotero and EndNote keep what they can: DB the archive, AN the code with
-the leaves, CN the whole shelfmark, A4 the translator. They never have SP or EP, which Zotero takes for a number of
-pages, nor ED, which it takes for the author. What has no tag stands in M2, line by line, which Zotero keeps.
+Archival documents have AN for the code with the leaves, CN for the whole shelfmark, A4 for the translator. Where Zotero
+and EndNote differ there are two profiles. For Zotero DB is the archive, and what has no tag stands in M2, line by line,
+which Zotero keeps. For EndNote PB is the archive, T2 the collection, NV the code, M1 the leaves, CY the archive's city; a
+translator, for whom EndNote's manuscripts have no role, is named in a note as well.
+
+Archival documents never have SP or EP, which Zotero takes for a number of pages, nor ED, which it takes for the author.
 
 Source: the RIS specification (Research Information Systems, 2001; Reference Manager 2011), and the import and
 export code of Zotero for what the tags of a type become.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from citekit.csl.edtf import edtf_from
@@ -33,15 +36,28 @@ _RECIPIENT_TYPE = "PCOMM"
 _WITHOUT_DATE = re.compile(r"undated|n\.? ?d\.?|s\.? ?d\.?|no date", re.IGNORECASE)
 
 
-def tags_from_item(item: CslItem, keywords: Sequence[str] | None = None) -> list[Tag]:
+def tags_from_item(
+    item: CslItem,
+    keywords: Sequence[str] | None = None,
+    *,
+    profile: str = "zotero",
+    lines: Iterable[str] = (),
+) -> list[Tag]:
     """Write an item as tags, ``TY`` first; without ``ER``.
 
     Args:
         item: The item.
+        profile: For which program: ``zotero`` or ``endnote``.
+        lines: What Zotero is to keep in its field Extra, after CSL's variables.
         keywords: Its subject headings one by one, where they are known; else they are what stands between
             the commas of ``keyword``.
     """
-    tags = _archival_tags(item) if is_archival(item) else _published_tags(item)
+    if not is_archival(item):
+        tags = _published_tags(item)
+    elif profile == "endnote":
+        tags = _endnote_tags(item)
+    else:
+        tags = [*_archival_tags(item), *(("M2", line) for line in lines)]
     words = keywords if keywords is not None else _text(item, "keyword").split(",")
     common = [
         ("LA", _text(item, "language")),
@@ -137,6 +153,52 @@ def _published_tags(item: CslItem) -> list[Tag]:
         ("CN", _text(item, "call-number")),
         ("DP", _text(item, "source")),
     ]
+
+
+def _endnote_tags(item: CslItem) -> list[Tag]:
+    """Write a document in the fields that EndNote has for manuscripts and letters."""
+    is_letter = item.type == "personal_communication" and bool(item.variables.get("recipient"))
+    in_book = bool(item.variables.get("container-title"))
+    title, genre = _text(item, "title"), _text(item, "genre")
+    code, leaves = _text(item, "archive_location"), "" if in_book else _text(item, "page")
+    translators = [_spoken(name) for name in item.variables.get("translator", ())]
+    place = _text(item, "archive-place")
+    in_lines = [name for name in _IN_LINES if name not in {"archive_collection", "archive-place"}]
+    in_lines += [*(() if is_letter else ("recipient",)), *(("page",) if in_book else ())]
+    return [
+        ("TY", _RECIPIENT_TYPE if is_letter else "MANSCPT"),
+        ("ID", one_line(item.id)),
+        ("TI", title or genre),
+        ("ST", _text(item, "title-short")),
+        *_names(item, "AU", "author"),
+        *(_names(item, "A2", "recipient") if is_letter else ()),
+        *_names(item, "A4", "translator"),
+        *_dates(item),
+        ("M3", genre if title else ""),
+        ("PB", _text(item, "archive")),
+        ("CY", place),
+        ("T2", _text(item, "archive_collection")),
+        ("NV", code),
+        ("M1", leaves),
+        ("AN", ", ".join(filter(None, (code, leaves)))),
+        ("CN", _text(item, "call-number")),
+        (
+            "DP",
+            _text(item, "source") if in_book else _text(item, "publisher") or _text(item, "source"),
+        ),
+        ("N1", f"Translated by {' and '.join(translators)}" if translators else ""),
+        *(
+            ("RN", line)
+            for name in in_lines
+            if item.variables.get(name)
+            for line in lines_of(name, item.variables[name])
+        ),
+    ]
+
+
+def _spoken(name: Mapping[str, Any]) -> str:
+    order = ("family", "given") if name.get("static-ordering") else ("given", "family")
+    return one_line(name.get("literal") or " ".join(name[part] for part in order if name.get(part)))
 
 
 def _text(item: CslItem, variable: str) -> str:

@@ -24,6 +24,8 @@ def test_the_seed_is_a_record_that_managers_keep(seed):
         "CN  - PRC FMA 118-01765-03\r\n"
         "DP  - Wilson Center Digital Archive\r\n"
         "M2  - archive-place: Beijing\r\n"
+        "M2  - Citation Key: wcda-121618\r\n"
+        "M2  - tex.library: PRC FMA 118-01765-03\r\n"
         "LA  - en\r\n"
         "UR  - https://digitalarchive.umd.edu/document/121618\r\n"
         "AB  - The Soviet Government presents its views on developments along the Xinjiang-USSR border.\r\n"
@@ -40,7 +42,7 @@ def document(**fields):
 
 TAGS = [
     # fields of a source, tags that are there, tags that are not
-    ({"authors": "Creel", "recipients": {"family": "House"}}, ["TY  - PCOMM", "AU  - Creel", "A2  - House"], ["M2", "ED"]),
+    ({"authors": "Creel", "recipients": {"family": "House"}}, ["TY  - PCOMM", "AU  - Creel", "A2  - House", "M2  - Citation Key: k"], ["ED", "SP"]),
     ({"recipients": {"family": "House", "given": "Edward"}}, ["TY  - MANSCPT"], ["A2", "ED", "AU"]),
     ({"type": "map"}, ["TY  - MAP"], ["SP", "EP"]),
     ({}, ["TY  - MANSCPT"], ["DA", "PY", "DB", "AN", "M3  - document"]),
@@ -76,6 +78,72 @@ def test_tags_of_archival_documents(fields, there, absent):
         if line.startswith(tuple(f"{tag}  -" if len(tag) == 2 else tag for tag in absent))
     ] == []
     assert list(ris.read(text)) == [source]
+
+
+def test_the_seed_for_endnote(seed):
+    text = ris.write([seed], profile="endnote")
+    lines = [
+        line
+        for line in text.split("\r\n")
+        if not line.startswith(("AB", "ST", "TI", "N1  - citekit"))
+    ]
+    assert lines == [
+        "TY  - MANSCPT",
+        "ID  - wcda-121618",
+        "A4  - 7Brands",
+        "DA  - 1962/06/08/",
+        "PY  - 1962",
+        "PB  - PRC FMA",
+        "CY  - Beijing",
+        "NV  - 118-01765-03",
+        "M1  - 27-28",
+        "AN  - 118-01765-03, 27-28",
+        "CN  - PRC FMA 118-01765-03",
+        "DP  - Wilson Center Digital Archive",
+        "N1  - Translated by 7Brands",
+        "LA  - en",
+        "UR  - https://digitalarchive.umd.edu/document/121618",
+        "ER  - ",
+        "",
+    ]
+    assert list(ris.read(text)) == [seed]
+
+
+def test_what_endnote_keeps_gives_the_place_back():
+    """EndNote gives its fields back, and no note of ours where a person deleted it."""
+    fields = [
+        "PB  - RGANI",
+        "CY  - Moscow",
+        "T2  - Papers",
+        "NV  - f. 5, op. 49",
+        "M1  - ll. 1-2",
+        "AN  - f. 5, op. 49, ll. 1-2",
+    ]
+    for tags in (fields, fields[:-1]):
+        (found,) = ris.read("\r\n".join(["TY  - MANSCPT", "TI  - A", *tags, "ER  - "]))
+        held = found.texts[0].held_at[0]
+        assert (held.repository.id, held.collection, str(held.reference), str(held.locator)) == (
+            "rgani",
+            "Papers",
+            "f. 5, op. 49",
+            "ll. 1-2",
+        )
+        assert found.note is None
+
+
+def test_lines_for_zotero_stand_in_the_order_of_their_readers():
+    source = document(
+        title={"text": "Letter", "forms": {"kind": "original", "text": "Письмо"}},
+        texts={"id": "a", "language": "en", "held_at": {"repository": {"name": "Yale", "place": "New Haven"}, "collection": "Papers"}},
+    )  # fmt: skip
+    lines = [line[6:] for line in ris.write([source]).split("\r\n") if line.startswith("M2")]
+    assert lines == [
+        "archive_collection: Papers",
+        "archive-place: New Haven",
+        "Citation Key: k",
+        "tex.origtitle: Письмо",
+        "tex.library: Yale, Papers",
+    ]
 
 
 def item(**variables):
@@ -158,7 +226,7 @@ def test_an_unknown_type_is_kept():
 
 
 def test_an_edited_record_wins_and_says_so(seed):
-    text = ris.write([seed]).replace("PRC FMA 118-01765-03\r\n", "PRC FMA 118-01765-04\r\n")
+    text = ris.write([seed]).replace("CN  - PRC FMA 118-01765-03", "CN  - PRC FMA 118-01765-04")
     entry, told = ris.read(text, file="x.ris")
     assert entry != seed
     assert isinstance(told, Edited)
