@@ -47,6 +47,7 @@ FORMATS = {
     "ris": _Home("citekit.formats.ris", (".ris",)),
     "zotero-rdf": _Home("citekit.formats.zotero_rdf", (".rdf",)),
     "hayagriva": _Home("citekit.formats.hayagriva", (".yml", ".yaml")),
+    "csv": _Home("citekit.formats.csv", (".csv", ".tsv")),
     "zotero-json": _Home("citekit.formats.zotero_json", (".json",)),
     "wcda": _Home("citekit.formats.wcda", (".html", ".htm"), is_written=False),
     "ead": _Home("citekit.formats.ead", (".xml", ".ead"), is_written=False),
