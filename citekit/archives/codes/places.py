@@ -158,12 +158,12 @@ def _is_place(name: str) -> bool:
 
 
 def _joined(raw: str, chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Take names that follow each other as one: a folder's title holds commas."""
+    """Take names that follow each other as one: a folder's title holds commas and colons."""
     joined: list[Chunk] = []
     for chunk in chunks:
         last = joined[-1] if joined else chunk
-        comma = raw[last.end : chunk.start].strip() == ","
-        if comma and not chunk.parts and not last.parts and not _NO_CODE.match(raw, chunk.start):
+        goes_on = raw[last.end : chunk.start].strip() in {",", ":"}
+        if goes_on and not chunk.parts and not last.parts and not _NO_CODE.match(raw, chunk.start):
             joined[-1] = Chunk(last.start, chunk.end)
         else:
             joined.append(chunk)
