@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from citekit.bibliographies import grouped
     from citekit.csl.citing import Cited, bibliography, cite, cite_all
     from citekit.csl.item import CslItem
     from citekit.errors import CitekitError, NotFoundError, ParseError, RecordError, StyleError
@@ -43,6 +44,7 @@ __all__ = [
     "cite_all",
     "cite_manuscript",
     "convert",
+    "grouped",
     "load",
     "read",
 ]
@@ -65,6 +67,7 @@ _HOMES = {
     "cite_all": "citekit.csl.citing",
     "cite_manuscript": "citekit.manuscript",
     "convert": "citekit.library.convert",
+    "grouped": "citekit.bibliographies",
     "load": "citekit.library.folder",
     "read": "citekit.library.convert",
 }

@@ -10,7 +10,7 @@ from citekit import _HOMES
 
 PUBLIC = {
     "Chain", "Cited", "CitekitError", "CslItem", "Library", "Manuscript", "NotFoundError", "ParseError", "RecordError", "Source",
-    "StyleError", "bibliography", "chain", "cite", "cite_all", "cite_manuscript", "convert", "load", "read",
+    "StyleError", "bibliography", "chain", "cite", "cite_all", "cite_manuscript", "convert", "grouped", "load", "read",
 }  # fmt: skip
 
 

@@ -1,17 +1,34 @@
 """``citekit bibliography``."""
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from citekit.cli.common import finish, load, records_argument, records_folder, style_option
 from citekit.cli.main import COMMANDS
 from citekit.cli.writing import Writing, engine_option, locale_option, writing_options
 
+if TYPE_CHECKING:
+    from citekit.csl.output import Block
+
 __all__ = ["command"]
+
+_UNPLACED = (
+    "warning: no group of the scheme takes these, which stand in a last section: {}; "
+    "add a group with 'take: rest', or name them in one with 'ids'"
+)
 
 
 @click.command("bibliography", short_help=COMMANDS["bibliography"])
 @records_argument(required=False)
 @style_option
+@click.option(
+    "-g",
+    "--group",
+    "scheme",
+    metavar="SCHEME",
+    help="Divide it: 'archives' (archives, published sources, literature), or a scheme file of your own.",
+)
 @locale_option
 @engine_option
 @records_folder
@@ -23,6 +40,7 @@ def command(
     *,
     records: tuple[str, ...],
     style: str,
+    scheme: str | None,
     locale: str | None,
     engine: str,
     folder: str | None,
@@ -36,12 +54,23 @@ def command(
     Examples:
       citekit bibliography
       citekit bibliography records/ books.bib -o bibliography.html
+      citekit bibliography records/ books.bib --group archives --locale de -o quellen.rtf
+      citekit bibliography records/ books.bib --group my-scheme.yaml
     """
+    from citekit.bibliographies import grouped, scheme_of
     from citekit.csl.citing import bibliography_of
     from citekit.csl.style import load_style
 
     loaded = load_style(style)
+    division = None if scheme is None else scheme_of(scheme)
     library = load(records, folder).library
-    shown = bibliography_of(*library.values(), style=loaded, locale=locale, engine=engine)
-    writing.write([shown], title="Bibliography", language=loaded.language(locale))
+    options: dict[str, Any] = {"style": loaded, "locale": locale, "engine": engine}
+    if division is None:
+        blocks: list[Block] = [bibliography_of(*library.values(), **options)]
+    else:
+        divided = grouped(library.values(), division, **options)
+        blocks = list(divided.blocks())
+        if divided.unplaced:
+            click.echo(_UNPLACED.format(", ".join(divided.unplaced)), err=True)
+    writing.write(blocks, title="Bibliography", language=loaded.language(locale))
     finish(ctx, library)

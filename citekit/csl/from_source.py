@@ -37,7 +37,7 @@ from citekit.errors import NotFoundError
 from citekit.model import Holding, Source, Text
 from citekit.model.language import base_language, language_name
 
-__all__ = ["item_from", "note_from", "witness_ids"]
+__all__ = ["item_from", "note_from", "witness_ids", "witnesses_of"]
 
 
 def item_from(
@@ -80,10 +80,15 @@ def item_from(
     return CslItem.from_json({"id": item_id or source.id, "type": _csl_type(source), **variables})
 
 
+def witnesses_of(source: Source, text_id: str | None = None) -> tuple[Holding, ...]:
+    """List the copies by which a text is cited: its own, or those of what it was made from."""
+    text = source.text(text_id or source.cited.id)
+    return _witnesses(attested(source), attested(text))
+
+
 def witness_ids(source: Source, text_id: str | None = None) -> tuple[str | None, ...]:
     """List the ids of the copies by which a text is cited; None for one without an id."""
-    text = source.text(text_id or source.cited.id)
-    return tuple(held.id for held in _witnesses(attested(source), attested(text)))
+    return tuple(held.id for held in witnesses_of(source, text_id))
 
 
 def note_from(

@@ -1,7 +1,7 @@
 """The CSL processor: items and citations in, output trees out. Callers use nothing else."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from citekit.csl.citation import Citation
 from citekit.csl.compiled import compile_style
@@ -96,10 +96,35 @@ class Processor:
             parts = [self._pipeline.in_text(document, at) for at in range(len(citations))]
             return [(self._compiled.finish(one), self._compiled.finish(two)) for one, two in parts]
 
-    def bibliography(self, citations: Sequence[Citation] = ()) -> list[tuple[str, Tree]]:
+    def bibliography(
+        self, citations: Sequence[Citation] = (), *, ids: Collection[str] | None = None
+    ) -> list[tuple[str, Tree]]:
         """Give the entry of every item with its id, in the style's order.
 
         Args:
+            citations: Those of the document, where the style puts items in order of citation.
+            ids: Of the items that are listed; all where None.
+
+        Raises:
+            StyleError: The style has no bibliography.
+        """
+        if not self._style.has_bibliography:
+            raise StyleError(f"the style {self._style.id!r} has no bibliography, only citations")
+        if self._second_opinion is not None:
+            found = self._second_opinion.bibliography(citations)
+            return found if ids is None else [(one, tree) for one, tree in found if one in ids]
+        with without_collection():
+            document = self._pipeline.prepare((), self._order(citations))
+            entries = self._pipeline.bibliography(document, ids)
+            return [(one, self._compiled.finish(text)) for one, text in entries]
+
+    def entries(self, ids: Sequence[str], citations: Sequence[Citation] = ()) -> list[Tree]:
+        """Give the entries of some items, each by itself, in the order asked for.
+
+        No author is replaced by a dash, since no entry knows which stands before it.
+
+        Args:
+            ids: Of the items.
             citations: Those of the document, where the style puts items in order of citation.
 
         Raises:
@@ -108,11 +133,15 @@ class Processor:
         if not self._style.has_bibliography:
             raise StyleError(f"the style {self._style.id!r} has no bibliography, only citations")
         if self._second_opinion is not None:
-            return self._second_opinion.bibliography(citations)
+            found = dict(self._second_opinion.bibliography(citations))
+            return [found[one] for one in ids]
         with without_collection():
             document = self._pipeline.prepare((), self._order(citations))
-            entries = self._pipeline.bibliography(document)
-            return [(one, self._compiled.finish(text)) for one, text in entries]
+            return [
+                self._compiled.finish(text)
+                for one in ids
+                for _, text in self._pipeline.bibliography(document, [one])
+            ]
 
     @property
     def bibliography_options(self) -> Mapping[str, str]:

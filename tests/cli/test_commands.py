@@ -92,6 +92,24 @@ def test_bibliography_is_sorted_and_goes_to_a_file(run, folder, good):
     assert [entry[:12] for entry in entries] == ["“Democratic ", "“Memo & <Co>"]
 
 
+def test_a_divided_bibliography(run, folder, good):
+    ran = run("bibliography", "wcda-209833", good, "--group", "archives", "--locale", "de")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(
+        "Archivalische Quellen\n=====================\n\nRussian State Archive of Contemporary History (RGANI), Moscow\n"
+    )
+    assert "\n\nGedruckte Quellen\n=================\n\nDjilas, Milovan" in ran.out
+
+
+def test_what_no_group_takes_is_told(run, folder, good):
+    (folder / "s.yaml").write_text("groups: [{take: literature}]", encoding="utf-8")
+    ran = run("bibliography", good, "-g", "s.yaml")
+    assert ran.code == 0
+    assert "Other Sources" in ran.out
+    assert ran.err.startswith("warning: no group of the scheme takes these")
+    assert "memo;" in ran.err
+
+
 def test_bibliography_as_html_has_an_id_an_entry(run, folder):
     printed = run("bibliography", "wcda-121618", "--format", "html").out
     assert printed.startswith(

@@ -1,0 +1,139 @@
+"""Where the copies of a source lie: archive, collection and file, as a list names and orders them.
+
+Source: ISAD(G) 2nd ed., 3.1.1; Chicago 18, 14.127 and 14.128.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from citekit.archives import Repositories
+from citekit.archives.codes import Part, Reading, normal, parse
+from citekit.bibliographies.order import Key, natural_key, order_of
+from citekit.model import Holding, Repository, Source
+
+__all__ = ["Place", "place_of"]
+
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_FILE_OR_BELOW = frozenset({"file", "item"})
+_COLLECTIONS = frozenset({"recordgrp", "fonds", "collection"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one copy lies."""
+
+    repository: Repository
+    """As the archives table has it."""
+    holding: Holding
+    collection: str = ""
+    """The fonds or collection: by name, or by the outer part of the code. Empty where nothing is known."""
+    collection_code: str = ""
+    """Its code, where it goes by one."""
+    file: str = ""
+    """The whole code, in its archive's normal form; empty where there is none."""
+    collection_order: Key = ()
+    file_order: Key = ()
+
+    @property
+    def archive(self) -> str:
+        """What tells archives apart."""
+        one = self.repository
+        return one.id or f"{one.cited}, {one.place or ''}".casefold()
+
+    @property
+    def heading(self) -> str:
+        """The archive's full name, its sigle, and its place."""
+        one = self.repository
+        name = str(one)
+        sigle = f" ({one.sigle})" if one.sigle and one.sigle != name else ""
+        full = ", ".join(filter(None, (f"{name}{sigle}", one.place or one.country)))
+        return _APOSTROPHE.sub("’", full)
+
+    @property
+    def leaf_order(self) -> Key:
+        """What puts items of one file in order."""
+        return (natural_key(self.holding.locator.raw),) if self.holding.locator else ()
+
+
+def place_of(holding: Holding, source: Source, table: Repositories) -> Place:
+    """Say where a copy lies. A code is read by the practice of its archive, and by no other.
+
+    Raises:
+        NotFoundError: The archives table has no archive of that id.
+    """
+    repository = _as_listed(holding.repository, table)
+    bare = Place(repository, holding)
+    raw = holding.reference.raw if holding.reference else ""
+    if raw and repository.codes:
+        reading = parse(raw, grammar=repository.codes)
+        usual = normal(reading)
+        bare = _by_code(bare, parse(usual, grammar=repository.codes), usual)
+    elif raw:
+        bare = _by_levels(replace(bare, file=raw, file_order=(natural_key(raw),)))
+    named = holding.collection or (source.title.text if source.is_collection and not raw else "")
+    if named:
+        return replace(bare, collection=named, collection_order=(natural_key(named),))
+    return bare
+
+
+def _as_listed(repository: Repository, table: Repositories) -> Repository:
+    """Give the archive as the table has it, so that all its documents stand under one heading."""
+    if repository.id is not None:
+        known = any(one.id == repository.id for one in table.find(repository.id))
+        return table.get(repository.id) if known else table.resolve(repository)
+    same = [one for one in table.find(repository.cited) if _is(one, repository)]
+    return same[0] if len(same) == 1 else repository
+
+
+def _is(entry: Repository, said: Repository) -> bool:
+    return all(
+        getattr(said, key) in {None, getattr(entry, key)} for key in ("name", "sigle", "place")
+    )
+
+
+def _by_code(place: Place, reading: Reading, usual: str) -> Place:
+    outer = tuple(_outer(reading.parts))
+    code = normal(replace(reading, parts=outer)) if outer else ""
+    return replace(
+        place,
+        collection=code,
+        collection_code=code,
+        file=usual,
+        collection_order=order_of(replace(reading, parts=outer)),
+        file_order=order_of(reading),
+    )
+
+
+def _outer(parts: Iterable[Part]) -> Iterable[Part]:
+    """Yield what names the fonds: its level, and with mere letters (FO) also the number joined to them (371)."""
+    joint: Part | None = None
+    found = False
+    for part in parts:
+        if part.kind == "joint" and found:
+            joint = part
+        elif part.kind != "level" or part.level in _FILE_OR_BELOW:
+            return
+        elif not found:
+            yield part
+            found = True
+            if any(map(str.isdigit, part.text)):
+                return
+        elif joint is not None:
+            yield joint
+            yield part
+            return
+        else:
+            return
+
+
+def _by_levels(place: Place) -> Place:
+    """Take the collection from the levels of the record, where no practice of the archive is known."""
+    reference = place.holding.reference
+    first = reference.levels[0] if reference and reference.levels else None
+    if first is None or first.level not in _COLLECTIONS:
+        return place
+    code = str(first)
+    return replace(
+        place, collection=code, collection_code=code, collection_order=(natural_key(first.value),)
+    )
