@@ -341,6 +341,26 @@ def _table(rules: Any) -> str:
     )
 
 
+def _vocabulary() -> str:
+    from citekit.provenance.prov.vocabulary import TERMS
+
+    kinds = {"class": "Classes", "property": "Properties", "role": "Roles"}
+    return "\n\n".join(
+        f"## {heading}\n\n{_vocabulary_table(term for term in TERMS.values() if term.kind == kind)}"
+        for kind, heading in kinds.items()
+    )
+
+
+def _vocabulary_table(terms: Any) -> str:
+    rows = (
+        f"| `citekit:{term.name}` | {term.meaning} | `{term.broader}` | {' '.join(f'`{one}`' for one in term.others) or '–'} |"
+        for term in terms
+    )
+    return "\n".join(
+        ["| Term | Meaning | In PROV | Elsewhere |", "| --- | --- | --- | --- |", *rows]
+    )
+
+
 def _commands() -> str:
     return "\n\n".join(f"`citekit {name}`\n: {told}" for name, told in COMMANDS.items())
 
@@ -374,4 +394,5 @@ PARTS: dict[str, Callable[[], str]] = {
     "archives": _archives,
     "commands": _commands,
     "rules": _rules,
+    "vocabulary": _vocabulary,
 }

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_PROV = ("prov-json", "prov-n", "prov-xml", "prov-jsonld", "prov-turtle")
+"""The forms of W3C PROV; named here so that the help does not load them."""
+
 
 @click.command("trace", short_help=COMMANDS["trace"])
 @records_argument()
@@ -29,10 +32,10 @@ __all__ = ["command"]
     "-f",
     "--format",
     "shape",
-    type=click.Choice(["both", "words", "tree", "note", "headnote", "markdown", "json"]),
+    type=click.Choice(["both", "words", "tree", "note", "headnote", "markdown", "json", *_PROV]),
     default="both",
     show_default=True,
-    help="Tree and words, or one of them; a line for a footnote; a headnote for an edition; the steps as Markdown or JSON.",
+    help="Tree and words, or one of them; a line for a footnote; a headnote for an edition; the steps as Markdown or JSON; the provenance of one record or many as W3C PROV.",
 )
 @click.option(
     "--locale",
@@ -89,6 +92,7 @@ def command(
       citekit trace wcda-121618 --format note --locale de
       citekit trace wcda-121618 --format note --only chinese --own
       citekit trace wcda-121618 --picture chain.svg
+      citekit trace records/ --format prov-json -o provenance.json
     """
     from citekit.csl.output import render
     from citekit.csl.tree import Text
@@ -100,6 +104,13 @@ def command(
     library = load(records, folder).library
     if library.problems and not library:
         finish(ctx, library)
+    if shape in _PROV:
+        from citekit.provenance.prov.build import graph
+        from citekit.provenance.prov.document import write
+
+        emit(write(graph(library.sources), shape), output)
+        finish(ctx, library)
+        return
     source = one_source(library, "trace")
     found = chain(source, text)
     if (only or own or passage) and shape != "note":

@@ -360,3 +360,14 @@ def test_trace_draws_into_a_file(run, folder):
         assert (folder / name).read_text(encoding="utf-8").startswith(begins)
     ran = run("trace", "wcda-121618", "--picture", "a.png")
     assert (ran.code, "ends in .svg, .mmd" in ran.err) == (2, True)
+
+
+def test_trace_writes_prov_of_one_record_and_of_many(run, folder):
+    assert run("trace", "wcda-121618", "--format", "prov-n").out.startswith("document\n")
+    assert (
+        run("trace", "wcda-121618", "wcda-134160", "--format", "prov-json", "-o", "a.json").code
+        == 0
+    )
+    written = (folder / "a.json").read_text(encoding="utf-8")
+    assert "wcda-121618--text--english" in written
+    assert "wcda-134160--text--english" in written
