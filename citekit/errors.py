@@ -23,6 +23,7 @@ from difflib import get_close_matches
 
 __all__ = [
     "CitekitError",
+    "ConversionLossError",
     "ItemError",
     "Location",
     "MissingExtraError",
@@ -175,6 +176,18 @@ class WriteError(CitekitError, OSError):
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""
+
+
+class ConversionLossError(CitekitError, ValueError):
+    """A conversion that was to lose nothing would; ``records`` is of how many records, beside those not read."""
+
+    def __init__(self, records: int) -> None:
+        super().__init__(records)
+        self.records = records
+
+    def __str__(self) -> str:
+        lost = f"fields of {self.records} records would be lost" if self.records else ""
+        return f"nothing was written to a file: {lost or 'not all could be read'}"
 
 
 class MissingExtraError(CitekitError, ImportError):

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -21,6 +21,7 @@ __all__ = [
     "Progress",
     "ReaderGoneError",
     "emit",
+    "emit_parts",
     "load",
     "one_source",
     "output_file",
@@ -211,3 +212,27 @@ def emit(text: str, output: Path | None) -> None:
     from citekit.library.files import write_text
 
     write_text(output, text)
+
+
+def emit_parts(parts: Iterable[str], output: Path | None) -> None:
+    """Give data as it comes: to a file, written whole or not at all, or to standard output."""
+    if output is None or str(output) == "-":
+        try:
+            for part in _closed(parts):
+                click.echo(part, nl=False)
+        except BrokenPipeError:
+            raise ReaderGoneError from None
+        return
+    from citekit.library.files import write_parts
+
+    write_parts(output, (part.encode() for part in _closed(parts)))
+
+
+def _closed(parts: Iterable[str]) -> Iterator[str]:
+    """Yield parts, and a line feed where the last does not end with one."""
+    last = "\n"
+    for part in parts:
+        yield part
+        last = part or last
+    if not last.endswith("\n"):
+        yield "\n"

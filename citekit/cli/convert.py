@@ -1,19 +1,18 @@
 """``citekit convert``."""
 
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import (
-    emit,
-    finish,
-    load,
-    output_file,
-    published_works,
-    records_argument,
-    records_folder,
-)
+from citekit.cli.common import emit_parts, output_file, records_argument, records_folder
 from citekit.cli.main import COMMANDS
+
+if TYPE_CHECKING:
+    from citekit.formats.unread import Unread
+    from citekit.formats.visible import Entry
 
 __all__ = ["command"]
 
@@ -40,6 +39,18 @@ def _complete_formats(ctx: click.Context, param: click.Parameter, incomplete: st
     metavar="PROFILE",
     help="For which programs, where a format is written in several ways; see 'citekit formats'.",
 )
+@click.option(
+    "-f",
+    "--from",
+    "source",
+    metavar="FORMAT",
+    help="The format of the files. Default: by their endings and what they begin with.",
+)
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Fail, and write no file, where something is lost or could not be read.",
+)
 @output_file
 @records_folder
 @click.pass_context
@@ -50,48 +61,111 @@ def command(
     records: tuple[str, ...],
     target: str | None,
     profile: str | None,
+    source: str | None,
+    strict: bool,
     output: Path | None,
     folder: str | None,
 ) -> None:
     """Convert records to another format.
 
-    A record that cannot be read is reported, and the others are converted.
+    Records are written as they are read, in their order, however many there are. One that cannot be read is reported
+    with its place, and the others are converted. What the format cannot hold of a record is reported field by field.
 
     \b
     Examples:
       citekit convert wcda-121618 --to bibtex
       citekit convert records/ -o records.jsonl
       citekit convert export.ris --to yaml
+      cat export.bib | citekit convert - --to csl-json --profile zotero > items.json
     """
+    from citekit.errors import ConversionLossError
+    from citekit.formats import registry
+    from citekit.library.convert import stream
+
+    target = target or _by_ending(output)
+    registry.writer(target)
+    if source is not None:
+        registry.reader(source)
+    standard_input = sys.stdin.buffer if "-" in records and sys.stdin else None
+    found = stream(records, folder, standard_input=standard_input, format=source)
+    told = _Telling(target)
+    parts = registry.write_parts(target, told.those_read(found), profile=profile)
+    try:
+        emit_parts(_strictly(parts, told) if strict else parts, output)
+    except ConversionLossError as error:
+        click.echo(f"error: {error}", err=True)
+    if told.has_unread or (strict and told.losses):
+        ctx.exit(1)
+
+
+def _by_ending(output: Path | None) -> str:
     from citekit.formats import registry
 
-    if target is None and output is not None:
-        fitting = registry.by_suffix(output)
-        if not fitting:
-            raise click.UsageError(
-                f"expected --to, as the ending of {str(output)!r} names no format; known: {', '.join(registry.names(written=True))}"
-            )
-        target = fitting[0]
-    if target is None:
+    known = ", ".join(registry.names(written=True))
+    if output is None:
+        raise click.UsageError(f"expected --to with a format: {known}")
+    fitting = registry.by_suffix(output)
+    if not fitting:
         raise click.UsageError(
-            f"expected --to with a format: {', '.join(registry.names(written=True))}"
+            f"expected --to, as the ending of {str(output)!r} names no format; known: {known}"
         )
-    writer = registry.writer(target)
-    library = load(records, folder).library
-    works = [] if target not in registry.OF_RECORDS else published_works(library)
-    emit(
-        registry.write(
-            target, (entry for entry in library.values() if entry not in works), profile=profile
-        ),
-        output,
-    )
-    for work in works:
-        click.echo(
-            f"error: {work.id}: a published work has no place in {target}; try csl-json, bibtex or ris",
-            err=True,
-        )
-    if writer.LOST:
-        click.echo(f"{target} cannot hold: {', '.join(sorted(writer.LOST))}", err=True)
-    finish(ctx, library)
-    if works:
-        ctx.exit(1)
+    return fitting[0]
+
+
+class _Telling:
+    """Tells of a conversion while it goes on: what is lost, what could not be read, what should be looked at."""
+
+    def __init__(self, target: str) -> None:
+        self._target = target
+        self.losses = 0
+        """Records of which something is lost."""
+        self.has_unread = False
+
+    def those_read(self, found: "Iterable[Entry | Unread]") -> "Iterator[Entry]":
+        """Yield the records that the format holds; tell of all else."""
+        from citekit.csl.item import CslItem
+        from citekit.formats import registry
+        from citekit.formats.loss import lost, lost_of_work
+        from citekit.formats.unread import Doubt, Unread
+
+        named = registry.writer(self._target).LOST
+        named_of_works = registry.lost_of_works(self._target)
+        only_records = self._target in registry.OF_RECORDS
+        for one in found:
+            if isinstance(one, Doubt):
+                click.echo(
+                    f"{click.style('warning:', fg='yellow', bold=True)} {one.error}", err=True
+                )
+            elif isinstance(one, Unread):
+                self.has_unread = True
+                self._error(str(one.error))
+            elif only_records and isinstance(one, CslItem):
+                self.has_unread = True
+                other = "csl-json, bibtex or ris"
+                self._error(
+                    f"{one.id}: a published work has no place in {self._target}; try {other}"
+                )
+            elif isinstance(one, CslItem):
+                self._lost(one.id, lost_of_work(one, named_of_works))
+                yield one
+            else:
+                self._lost(one.id, lost(one, named))
+                yield one
+
+    def _lost(self, key: str, fields: tuple[str, ...]) -> None:
+        if fields:
+            self.losses += 1
+            label = click.style("lost:", fg="yellow", bold=True)
+            click.echo(f"{label} {key}: {self._target} cannot hold {', '.join(fields)}", err=True)
+
+    def _error(self, text: str) -> None:
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {text}", err=True)
+
+
+def _strictly(parts: Iterable[str], told: _Telling) -> Iterator[str]:
+    """Yield parts, and fail at their end where something was lost, so that no file is written."""
+    from citekit.errors import ConversionLossError
+
+    yield from parts
+    if told.losses or told.has_unread:
+        raise ConversionLossError(told.losses)

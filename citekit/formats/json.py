@@ -36,16 +36,14 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
 
 def read_lines(lines: Iterable[str], *, file: str = "<text>") -> Iterator[Source | Unread]:
     """Yield the sources of a JSON text as it comes, in pieces of any length."""
-    for one, _ in _marked(lines, file):
+    for one, _ in read_marked(lines, file=file):
         yield one
 
 
-def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | Unread, Marked]]:
-    """Yield what `read` yields, each with its plain data."""
-    return _marked([text], file)
-
-
-def _marked(lines: Iterable[str], file: str) -> Iterator[tuple[Source | Unread, Marked]]:
+def read_marked(
+    lines: Iterable[str], *, file: str = "<text>"
+) -> Iterator[tuple[Source | Unread, Marked]]:
+    """Yield what `read_lines` yields, each with its plain data and where it stands."""
     for value in json_values(lines, file, "record", numbers_as_text=True):
         if isinstance(value, Unread):
             yield value, Marked(None, file)

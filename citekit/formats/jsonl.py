@@ -37,16 +37,14 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
 
 def read_lines(lines: Iterable[str], *, file: str = "<text>") -> Iterator[Source | Unread]:
     """Yield the sources of the lines as they come."""
-    for one, _ in _marked(lines, file):
+    for one, _ in read_marked(lines, file=file):
         yield one
 
 
-def read_marked(text: str, *, file: str = "<text>") -> Iterator[tuple[Source | Unread, Marked]]:
-    """Yield what `read` yields, each with its plain data and its line."""
-    return _marked(text.split("\n"), file)
-
-
-def _marked(lines: Iterable[str], file: str) -> Iterator[tuple[Source | Unread, Marked]]:
+def read_marked(
+    lines: Iterable[str], *, file: str = "<text>"
+) -> Iterator[tuple[Source | Unread, Marked]]:
+    """Yield what `read_lines` yields, each with its plain data and where it stands."""
     for number, line in enumerate(lines, 1):
         if not line.strip("\ufeff \t\r\n"):
             continue

@@ -10,9 +10,10 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from citekit.csl.item import CslItem
 from citekit.model import Source
 
-__all__ = ["all_but", "fields", "is_lost", "lost"]
+__all__ = ["all_but", "fields", "is_lost", "lost", "lost_of_work"]
 
 
 @cache
@@ -81,6 +82,16 @@ def lost(source: Source, named: frozenset[str]) -> tuple[str, ...]:
     ('authors.agent.given', 'summary')
     """
     return tuple(dict.fromkeys(_lost_in(source, "", named))) if named else ()
+
+
+def lost_of_work(item: CslItem, named: AbstractSet[str]) -> tuple[str, ...]:
+    """List the variables of a published work that are lost, in its order.
+
+    Args:
+        item: The work.
+        named: The ``LOST_OF_WORKS`` of a format.
+    """
+    return tuple(name for name, value in item.variables.items() if name in named and value)
 
 
 def _lost_in(part: BaseModel, before: str, named: frozenset[str]) -> Iterator[str]:

@@ -13,10 +13,12 @@ from citekit.model import Source
 
 __all__ = [
     "FORMATS",
+    "IN_ANY_ENCODING",
     "OF_RECORDS",
     "Format",
     "by_suffix",
     "get",
+    "lost_of_works",
     "names",
     "profiles",
     "read_lines",
@@ -56,6 +58,10 @@ FORMATS = {
 
 OF_RECORDS = frozenset({"yaml", "json", "jsonl"})
 """Formats that hold archival sources alone; the others hold published works as well."""
+
+
+IN_ANY_ENCODING = frozenset({"bibtex", "biblatex", "ris"})
+"""Formats of files that are often not in UTF-8, whatever they should be."""
 
 
 def names(*, read: bool = False, written: bool = False) -> tuple[str, ...]:
@@ -139,6 +145,15 @@ def writer(name: str) -> Writer:
         known = names(written=True)
         raise NotFoundError("format to write", name, known=known, advice="it is only read")
     return cast("Writer", module)
+
+
+def lost_of_works(name: str) -> frozenset[str]:
+    """Name CSL's variables of published works that do not come back from a format.
+
+    Raises:
+        NotFoundError: There is no such format.
+    """
+    return cast("frozenset[str]", getattr(get(name), "LOST_OF_WORKS", frozenset()))
 
 
 def profiles(name: str) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from citekit.errors import CitekitError
 
-__all__ = ["Edited", "Unread"]
+__all__ = ["Doubt", "Edited", "Unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,12 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
-class Edited(Unread):
+class Doubt(Unread):
+    """Something that was read, and should be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Doubt):
     """An embedded record that was not taken, because the entry around it was edited since; the entry was read."""
 
     id: str

@@ -2,13 +2,24 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from citekit.errors import CitekitError, Location, Problem, ReadError, RecordError, WriteError
 
-__all__ = ["LARGEST_FILE", "decode", "read_bytes", "read_text", "write_bytes", "write_text"]
+__all__ = [
+    "LARGEST_FILE",
+    "decode",
+    "open_bytes",
+    "read_bytes",
+    "read_text",
+    "refuse_too_large",
+    "write_bytes",
+    "write_parts",
+    "write_text",
+]
 
 LARGEST_FILE = 1_000_000_000
 """Bytes of a file that is read into memory."""
@@ -30,6 +41,29 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         ReadError: There is no such file, or it cannot be opened, or it is too large.
     """
+    with open_bytes(path) as binary:
+        refuse_too_large(path)
+        return binary.read()
+
+
+def refuse_too_large(path: Path) -> None:
+    """Refuse a file that is larger than what is read into memory.
+
+    Raises:
+        ReadError: It is larger than `LARGEST_FILE`.
+    """
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        raise ReadError(f"{path}: expected at most {LARGEST_FILE:,} bytes, found {size:,}")
+
+
+@contextmanager
+def open_bytes(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for reading.
+
+    Raises:
+        ReadError: There is no such file, or it cannot be opened or read.
+    """
     with _told(ReadError, path, "read"):
         if path.is_dir():
             raise ReadError(f"{path}: expected a file, found a folder")
@@ -37,10 +71,8 @@ def read_bytes(path: Path) -> bytes:
             raise ReadError(
                 f"{path}: expected a file, found a device or pipe; use '-' for standard input"
             )
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise ReadError(f"{path}: expected at most {LARGEST_FILE:,} bytes, found {size:,}")
-        return path.read_bytes()
+        with path.open("rb") as binary:
+            yield binary
 
 
 def decode(data: bytes, name: str) -> str:
@@ -71,9 +103,18 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole: beside it first, then in its place.
+    """Write a file whole: see `write_parts`.
 
-    A link is followed, so that it stays one; the mode of a file that was there is kept.
+    Raises:
+        WriteError: It cannot be written; what was there before still is.
+    """
+    write_parts(path, [data])
+
+
+def write_parts(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file whole, from parts as they come: beside it first, then in its place.
+
+    Where the parts end in an error, what was there before stays. A link is followed, so that it stays one; the mode of a file that was there is kept.
 
     Raises:
         WriteError: It cannot be written; what was there before still is.
@@ -87,12 +128,13 @@ def write_bytes(path: Path, data: bytes) -> None:
                 f"{path}: cannot be written: there is no folder {str(target.parent)!r}"
             )
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                file.writelines(parts)
             return
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         if target.exists() and not os.access(target, os.W_OK):
             raise WriteError(f"{path}: cannot be written: it is read-only")
-        _replace(target, data, mode)
+        _replace(target, parts, mode)
 
 
 @contextmanager
@@ -109,13 +151,13 @@ def _told(error: type[ReadError | WriteError], path: Path, done: str) -> Iterato
         raise error(f"{path}: cannot be {done}: {why}") from None
 
 
-def _replace(target: Path, data: bytes, mode: int) -> None:
+def _replace(target: Path, parts: Iterable[bytes], mode: int) -> None:
     descriptor, name = tempfile.mkstemp(
         dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part"
     )
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(mode)

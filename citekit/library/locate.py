@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from citekit.formats.detection import detect
+from citekit.formats.lines import lines_of
 from citekit.formats.record import Marked
 from citekit.library.files import decode, read_text
 from citekit.library.library import Library
@@ -36,7 +37,7 @@ def locate(
     for file in dict.fromkeys(library.file(key) for key in library if key in wanted):
         text = decode(standard_input, file) if file == STANDARD_INPUT else read_text(Path(file))
         suffix = None if file == STANDARD_INPUT else Path(file).suffix
-        for entry, marked in read_marked(text, file, detect(text, suffix)):
+        for entry, marked in read_marked(lines_of(text), file, detect(text, suffix)):
             if isinstance(entry, Source) and entry.id in wanted and library.get(entry.id) == entry:
                 found.setdefault(entry.id, marked)
     return found

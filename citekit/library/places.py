@@ -1,6 +1,6 @@
 """Entries of a text with the places of their parts, for what is found wrong after reading."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from citekit.csl.item import CslItem
 from citekit.formats import json, jsonl, registry, yaml
@@ -18,7 +18,7 @@ _OF_RECORDS: dict[str, Callable[..., Iterator[tuple[Source | Unread, Marked]]]] 
 
 
 def read_marked(
-    text: str, file: str, name: str
+    lines: Iterable[str], file: str, name: str
 ) -> Iterator[tuple[Source | CslItem | Unread, Marked]]:
     """Read a text in a format; each entry comes with what tells where its parts stand.
 
@@ -26,7 +26,7 @@ def read_marked(
     record (JSON); in the others the file alone.
 
     Args:
-        text: The whole text of the file.
+        lines: The lines of the file, with their ends.
         file: Its name.
         name: Its format.
 
@@ -34,7 +34,7 @@ def read_marked(
         NotFoundError: There is no such format.
     """
     if reader := _OF_RECORDS.get(name):
-        yield from reader(text, file=file)
+        yield from reader(lines, file=file)
         return
-    for entry in registry.reader(name).read(text, file=file):
+    for entry in registry.read_lines(name, lines, file=file):
         yield entry, Marked(None, file)

@@ -1,6 +1,6 @@
 """From files and texts to entries: which files of a folder are read, in which format, and what is wrong with them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,13 +16,15 @@ from citekit.errors import (
 )
 from citekit.formats import registry
 from citekit.formats.detection import detect
+from citekit.formats.lines import lines_of
 from citekit.formats.record import Marked
-from citekit.formats.unread import Edited, Unread
-from citekit.library.files import read_text
+from citekit.formats.unread import Doubt, Unread
+from citekit.library.files import open_bytes, refuse_too_large
 from citekit.library.places import read_marked
+from citekit.library.text_stream import TextStream
 from citekit.model import Source
 
-__all__ = ["Entry", "Origin", "Reading"]
+__all__ = ["Entry", "Origin", "Reading", "files_of", "read_stream"]
 
 Entry = Source | CslItem
 """What a library holds: sources, and published works as CSL items."""
@@ -75,12 +77,9 @@ class Reading:
         """
         if self.watch:
             self.watch(str(path))
-        try:
-            text = read_text(path)
-        except RecordError as error:
-            self.problems.append(error)
-            return
-        self.read_text(text, str(path), detect(text, path.suffix))
+        with open_bytes(path) as binary:
+            refuse_too_large(path)
+            self._take(read_stream(TextStream(binary, str(path)), path.suffix, self.repositories))
 
     def read_text(self, text: str, file: str, name: str) -> None:
         """Read a text in a format.
@@ -88,25 +87,72 @@ class Reading:
         Raises:
             NotFoundError: There is no such format.
         """
-        for one, marked in read_marked(text, file, name):
-            if isinstance(one, Edited):
+        self._take(_entries(lines_of(text), file, name, self.repositories))
+
+    def _take(self, found: Iterator[tuple[Entry, Origin] | Unread]) -> None:
+        for one in found:
+            if isinstance(one, Doubt):
                 self.warnings.append(one.error)
             elif isinstance(one, Unread):
                 self.problems.append(one.error)
-            elif unknown := list(self._unknown_archives(one, marked)):
-                self.problems.append(RecordError(unknown))
             else:
-                self.entries.append((one, Origin(file, marked.location_of(("id",)))))
+                self.entries.append(one)
 
-    def _unknown_archives(self, entry: Entry, marked: Marked) -> Iterator[Problem]:
-        """Report the archives that are named by a key that the table does not have."""
-        for number, version in enumerate(entry.texts if isinstance(entry, Source) else ()):
-            for count, held in enumerate(version.held_at):
-                try:
-                    self.repositories.resolve(held.repository)
-                except NotFoundError as error:
-                    path = ("texts", number, "held_at", count, "repository")
-                    yield Problem(marked.location_of(path), ".".join(map(str, path)), str(error))
+
+def read_stream(
+    stream: TextStream, suffix: str | None, table: Repositories, *, name: str | None = None
+) -> Iterator[tuple[Entry, Origin] | Unread]:
+    """Yield the entries of a file as it comes, in the format that its ending or its content shows.
+
+    Args:
+        stream: The file.
+        suffix: Its ending, where it has one.
+        table: The archives that its records may name.
+        name: Its format, where that is known.
+
+    Raises:
+        NotFoundError: There is no such format.
+    """
+    known = name or detect(stream.start, suffix)
+    lines = stream.lines(any_encoding=known in registry.IN_ANY_ENCODING)
+    try:
+        yield from _entries(lines, stream.name, known, table)
+    except RecordError as error:
+        yield Unread("", error)
+    yield from stream.doubts()
+
+
+def _entries(
+    lines: Iterable[str], file: str, name: str, table: Repositories
+) -> Iterator[tuple[Entry, Origin] | Unread]:
+    for one, marked in read_marked(lines, file, name):
+        if isinstance(one, Unread):
+            yield one
+        elif unknown := list(_unknown_archives(one, marked, table)):
+            yield Unread("", RecordError(unknown))
+        else:
+            yield one, Origin(file, marked.location_of(("id",)))
+
+
+def _unknown_archives(entry: Entry, marked: Marked, table: Repositories) -> Iterator[Problem]:
+    """Report the archives that are named by a key that the table does not have."""
+    for number, version in enumerate(entry.texts if isinstance(entry, Source) else ()):
+        for count, held in enumerate(version.held_at):
+            try:
+                table.resolve(held.repository)
+            except NotFoundError as error:
+                path = ("texts", number, "held_at", count, "repository")
+                yield Problem(marked.location_of(path), ".".join(map(str, path)), str(error))
+
+
+def files_of(path: Path) -> list[Path]:
+    """List the files that a path stands for: itself, or those of a folder that could hold records.
+
+    Raises:
+        ReadError: The folder cannot be read, or holds no such file.
+    """
+    files = _files_in(path)
+    return [path] if files is None else files
 
 
 def _files_in(path: Path) -> list[Path] | None:

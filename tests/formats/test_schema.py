@@ -23,7 +23,7 @@ def test_the_schema_is_a_schema():
 
 @pytest.mark.parametrize("path", RECORDS, ids=lambda path: path.stem)
 def test_it_takes_every_example_as_it_is_written(path):
-    ((_, marked),) = yaml.read_marked(path.read_text(encoding="utf-8"))
+    ((_, marked),) = yaml.read_marked([path.read_text(encoding="utf-8")])
     assert [error.message for error in CHECK.iter_errors(marked.data)] == []
 
 

@@ -449,7 +449,7 @@ DOCUMENTS = [
 
 @pytest.mark.parametrize(("text", "lines"), DOCUMENTS)
 def test_documents_begin_where_yaml_says(text, lines):
-    read = list(yaml.read_marked(text, file="a.yaml"))
+    read = list(yaml.read_marked([text], file="a.yaml"))
     assert [marked.location_of(("id",)).line for _, marked in read] == lines
     assert {type(one) for one, _ in read} == {Source}
 

@@ -130,14 +130,14 @@ def test_a_file_that_cannot_be_read_does_not_hide_its_folder(folder, monkeypatch
 
 
 def test_a_file_without_leave_to_read_does_not_hide_its_folder(folder, monkeypatch):
-    whole = Path.read_bytes
+    whole = Path.open
 
-    def refuse(self):
+    def refuse(self, *arguments, **named):
         if self.name == "b.yaml":
             raise PermissionError(13, "Permission denied")
-        return whole(self)
+        return whole(self, *arguments, **named)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     library = Library.load(folder)
     assert list(library) == ["a", "c"]
     assert f"{folder / 'b.yaml'}: cannot be read: Permission denied" in map(str, library.problems)
