@@ -99,8 +99,9 @@ class Cutter:
         if first and key(raw[start:end]) in self._archives:
             yield Chunk(start, end)
             return
-        split = self._after_archive(raw, start, end) if first else None
-        split = split or self._shaped(raw, start, end)
+        split = self._shaped(raw, start, end)
+        if first and not split:
+            split = self._after_archive(raw, start, end)
         if split:
             chunk, rest = split[:-1], split[-1]
             yield from chunk
@@ -120,7 +121,6 @@ class Cutter:
     def _after_archive(self, raw: str, start: int, end: int) -> list[Chunk] | None:
         """Part the archive from what follows it without a comma: ``PRC FMA 118-01765-03``."""
         known = None
-        begins = self._shaped(raw, start, end) is not None
         for count, found in enumerate(_WORD_START.finditer(raw, start + 1, end)):
             if count == _MOST_WORDS:
                 break
@@ -129,7 +129,7 @@ class Cutter:
             if key(name) in self._archives:
                 known = [Chunk(begin, stop), Chunk(found.start(), end)]
             elif (
-                not (known or begins)
+                not known
                 and begin < stop
                 and (is_sigle(name) or is_archive(name) or _HAN.match(name))
             ):

@@ -118,7 +118,8 @@ class Reading:
         found = [part for part in self.parts if part.kind == "locator"]
         if not found:
             return None
-        start, end, side = leaves(found[0].value or "")
+        value = found[0].value or ""
+        start, end, side = (value, None, None) if _is_word(found[0]) else leaves(value)
         return Locator(
             raw=_line(self.text, found[0].start, found[-1].span[1]),
             unit=found[0].unit,
@@ -163,6 +164,11 @@ def _closed(text: str, start: int, end: int) -> int:
         if text[end : end + 1] == close and stretch.count(opening) > stretch.count(close):
             return end + 1
     return end
+
+
+def _is_word(part: Part) -> bool:
+    """Whether a document is named by letters and digits: ``CK3100123456``."""
+    return part.unit == "document" and part.value is not None and part.value.isalnum()
 
 
 def _is_level(part: Part) -> bool:

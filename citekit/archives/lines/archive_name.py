@@ -9,7 +9,7 @@ _CITIES = (
     "Sofia|Sofiia|София|Bucharest|București|Belgrade|Beograd|Zagreb|Ljubljana|Tirana|Vienna|Wien|Bern|Paris|La Courneuve|Nantes|Vincennes|"
     "London|Kew|Dublin|Rome|Roma|Madrid|Alcalá de Henares|Lisbon|Lisboa|The Hague|Den Haag|Brussels|Bruxelles|Copenhagen|København|Oslo|Stockholm|Helsinki|"
     "Riga|Vilnius|Tallinn|Minsk|Ulaanbaatar|Beijing|Shanghai|Taipei|Tokyo|Seoul|Hanoi|New Delhi|Canberra|Wellington|Ottawa|Rio de Janeiro|"
-    "Brasília|Havana|La Habana|Mexico City|Buenos Aires|Santiago de Chile|Jerusalem|Ankara|Istanbul|Cairo|New York|Geneva|Vatican City|College Park"
+    "Brasília|Havana|La Habana|Mexico City|Buenos Aires|Santiago de Chile|Jerusalem|Ankara|Istanbul|Cairo|New York|Geneva|Vatican City|College Park|Cambridge|Oxford|Edinburgh|Belfast|Boston|Princeton|Stanford|New Haven|Ann Arbor|Atlanta|Los Angeles|Chicago"
 )
 _STATES = (
     "D\\.?C\\.?|Alabama|Arkansas|California|Calif\\.|CA|Connecticut|Conn\\.|CT|Georgia|Ga\\.|GA|Illinois|IL|Indiana|IN|Iowa|IA|Kansas|Kans\\.|KS|"
@@ -17,7 +17,7 @@ _STATES = (
     "North Carolina|N\\.C\\.|NC|Ohio|OH|Pennsylvania|Pa\\.|PA|Texas|Tex\\.|TX|Virginia|Va\\.|VA|Wisconsin|Wis\\.|WI"
 )
 _FOLLOWS = re.compile(
-    r"(?:,\s+[A-ZÀ-Þ][\w-]*)?\s*\([^()\d]{1,120}\)"
+    r"\s*\([^()\d]{1,120}\)"
     rf"|(?:\s+(?:Archives?|Ukrainy|України)|,?\s+(?:{_CITIES})"
     r"|[,:]\s+(?:Public Record Office|PRO|India Office Records)"
     r"|,\s+(?:University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[A-Z][a-z]+ ){1,2}(?:University|College|Institution|Institute)))(?=\s*(?:[,;:)(]|\.\s|\.?$))"

@@ -41,6 +41,8 @@ GRAMMAR = Grammar(
         Shape(r"(?P<bestand>B \d{1,3}(?:-(?:REF\.? ?)?[A-Z\d]+|/\d{1,3}|-[IVX]+)?(?: \((?:Ref(?:erat|\.)? ?)?[IVX\d][A-Z\d ]*\))?)(?=\s*(?:,|\Z))", weight=SHARED, bestand=_BESTAND),
         Shape(r"(?P<bestand>RZ \d{3}(?:/\d+)?)(?:[,/] ?(?P<nummer>R \d+))?", bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"(?P<bestand>(?:RAV|MAV|AV Neues Amt|AV) [^\W\d_][^\W\d_ .-]*(?:[ .-][^\W\d_]+)?)(?: (?P<nummer>[\d.]+))?", bestand=_BESTAND, nummer=_NUMMER),
+        Shape(r"(?P<bestand>AV Neues Amt, [A-ZÄÖÜ][^\W\d_]+(?: [A-Z][^\W\d_]+)?), (?P<nummer>\d[\d.]*)", commas=True, bestand=_BESTAND, nummer=_NUMMER),
+        Shape(r"(?P<bestand>NL \d{1,4}(?: \([^()]{1,40}\))?)(?=\s*(?:,|\Z))", bestand=_BESTAND),
         Shape(r"(?P<nummer>VS-Bd\. \d{1,6}(?: \([\w ]{1,12}\))?)", nummer=_BAND),
         Shape(r"(?P<nummer>G-A \d{1,4})", nummer=_NUMMER),
         Shape(r"(?P<nummer>ZR \d+/\d{2})", nummer=_NUMMER),

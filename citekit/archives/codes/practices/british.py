@@ -56,7 +56,7 @@ GRAMMAR = Grammar(
         FOLDER,
         REEL,
         Term("minute", level="item", labels=("minute", "minutes", "conclusion"), normal={"latin": "minute {}"}),
-        Term("number", level="item", labels=("no", "nos"), normal={"latin": "no. {}"}),
+        Term("number", level="item", labels=("no", "nos", "serial"), normal={"latin": "no. {}"}),
         FOLIO,
         Term("membrane", kind="locator", unit="membrane", labels=("m", "mm", "membrane", "membranes", "rot"), normal={"latin": "m. {}"}),
         PAGE,

@@ -27,7 +27,7 @@ _NUMMER = Term(
 _SERIES = Term("MfS-Bestand", level="series")
 _BILD = Term("Bild", level="item")
 _STASI = (
-    r"SED-KL|HA [IVXL]+(?:/\d+)?|HV ?A(?:/[IVX]+)?|ZAIG|BdL(?:/Dok\.?)?|Abt\.? ?[IVXM]+|AG M|AGM|AIM|AOP|AOPK|AOG|AU|AP|AS|ASt|AGMS|"
+    r"SED-KL|AKG|HA [IVXL]+(?:/\d+)?|HV ?A(?:/[IVX]+)?|ZAIG|BdL(?:/Dok\.?)?|Abt\.? ?[IVXM]+|AG M|AGM|AIM|AOP|AOPK|AOG|AU|AP|AS|ASt|AGMS|"
     r"GH|SdM|Sekr\. ?[A-Z]\w+|ZKG|BKG|KuSch|JHS|VRD|RD|HA KuSch|HA PS|BV [A-Z]\w+|KD [A-Z]\w+|OTS|ZOS|BCD|WR|KS|GMS|TA|ZA|Arbeits(?:gruppe|bereich) \w+"
 )
 
@@ -82,8 +82,14 @@ GRAMMAR = Grammar(
             nummer=_NUMMER,
         ),
         Shape(
-            rf"(?:(?P<mfs>MfS)(?: ?[-–,/]? ?))?(?P<series>{_STASI})(?:,? ?Nr\.)? (?P<nummer>\d{{1,6}}(?:/\d+)*)",
+            rf"(?P<mfs>MfS)(?: ?[-–,/]? ?)(?P<series>{_STASI})(?:,? ?Nr\.)? (?P<nummer>\d{{1,6}}(?:/\d+)*)",
             mfs=_BESTAND,
+            series=_SERIES,
+            nummer=_NUMMER,
+        ),
+        Shape(
+            rf"(?P<series>{_STASI})(?:,? ?Nr\.)? (?P<nummer>\d{{1,6}}(?:/\d+)*)",
+            weight=SHARED,
             series=_SERIES,
             nummer=_NUMMER,
         ),
@@ -92,7 +98,7 @@ GRAMMAR = Grammar(
             mfs=_BESTAND,
             series=_SERIES,
         ),
-        Shape(r"(?P<blatt>unpag\.?|unfol\.?|unpaginiert|unfoliiert|o\. ?P\.)(?=\s*(?:[,;]|\Z))", weight=INNER, blatt=Term("Blatt", kind="locator")),
+        Shape(r"(?P<blatt>unpag\.?|unfol\.?|unpaginiert|unfoliiert|o\. ?(?:P|S|Bl)\.?)(?=\s*(?:[,;]|\Z))", weight=INNER, blatt=Term("Blatt", kind="locator")),
         Shape(r"(?P<mfs>MfS)(?=\s*(?:,|\Z))", mfs=_BESTAND),
         Shape(r"(?P<bestand>[A-Z]{1,3} Rep\. \d{1,4}(?:-\d+)*|[IVX]+\. HA(?:,? Rep\. ?\d+ ?[a-zA-Z]*)?|Rep\. \d+ ?[a-zA-Z]?(?=\s*(?:,|\Z)))(?: Nr\. (?P<nummer>\d+))?", bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"(?P<bestand>\d{2}-\d{3})-(?P<nummer>\d{3,4}(?:/\d+)?)", bestand=_BESTAND, nummer=_NUMMER),

@@ -65,6 +65,7 @@ GRAMMAR = Grammar(
         ),
         Shape(r"(?P<collection>(?:[Pp]apers of|[Rr]ecords of|[Cc]ollection of) [^,;:]{2,100})(?=\s*(?:[,;.]|\Z))", weight=SHARED, collection=_COLLECTION),
         Shape(r"(?P<collection>[A-Z][^,;:“”\"]{2,80} [Rr]ecords)(?=\s*(?:[,;.]|\Z))", weight=SHARED, collection=_COLLECTION),
+        Shape(r"(?P<collection>[bf]?MS [A-Z][a-z]{1,8} \d{1,5}(?:\.\d{1,3})*) \((?P<item>\d{1,5}[a-z]?)\)", collection=_COLLECTION, item=Term("item", level="item")),
         Shape(r"(?P<collection>MSS?\.? [A-Z][\w.]{1,20}(?: [\w.]{1,20}){0,4} \d{1,5}[a-z]?)(?=\s*(?:,|\Z))", weight=SHARED, collection=_COLLECTION),
         Shape(r"\(?(?P<collection>(?:MS|Ms|MSS|Mss|MC|UA|SC|BANC MSS|TAM|DG)\.?(?: Coll\.?| Group)? ?\d[\d./-]*[a-z]?(?: [cz])?)\)?", weight=SHARED, collection=Term("collection number", level="collection")),
     ),

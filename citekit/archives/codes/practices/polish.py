@@ -97,7 +97,7 @@ GRAMMAR = Grammar(
             sygn=_SYGN,
         ),
         Shape(r"(?P<sygn>[IVX]{1,4}\.\d{1,4}(?:\.\d{1,3})*(?:/[A-Z]\.\d{1,4})?)", weight=SHARED, sygn=_SYGN),
-        Shape(r"(?P<zespol>[A-Z][A-Za-z]{1,5}) (?P<sygn>(?:[IVX]{1,4}/)?\d[\d/.-]*)", weight=INNER, zespol=_ZESPOL, sygn=_SYGN),
+        Shape(r"(?P<zespol>(?!A?IPN|AAN|AMSZ|CAW)[A-Z][A-Za-z]{1,5}) (?P<sygn>(?:[IVX]{1,4}/)?\d[\d/.-]*)", weight=INNER, zespol=_ZESPOL, sygn=_SYGN),
         Shape(r"(?P<sygn>\d{2,6})\Z", weight=INNER, sygn=_SYGN),
     ),
     archives=(

@@ -56,6 +56,7 @@ GRAMMAR = Grammar(
             ort=Term("Ort", level="series"),
             nummer=_NUMMER,
         ),
+        Shape(r"(?P<ablieferung>\d{4}/\d{1,4})(?=\s*(?:,|\Z))", weight=0, ablieferung=_ABLIEFERUNG),
         Shape(rf"{_FONDS}(?=\s*(?:[,;]|\Z))", weight=0, bestand=_BESTAND),
     ),
     archives=("BAR", "CH-BAR", "SFA", "AFS", "Schweizerisches Bundesarchiv", "Swiss Federal Archives", "Archives fédérales suisses"),
