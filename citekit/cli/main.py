@@ -30,6 +30,7 @@ COMMANDS = {
     "cite": "Cite sources: full, shortened, or as a bibliography entry.",
     "bibliography": "Make a bibliography.",
     "manuscript": "Make the notes and the bibliography of a whole manuscript.",
+    "export": "Write what Pandoc or LaTeX needs to cite records itself.",
     "parse": "Read a citation line into a record.",
     "import": "Read pages of the Wilson Center Digital Archive into records.",
     "convert": "Convert records to another format: BibTeX, CSL-JSON, RIS, ...",

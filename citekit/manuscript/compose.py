@@ -78,7 +78,7 @@ def compose(
     Raises:
         NotFoundError: There is no such locale.
     """
-    language = locale or style.default_locale or "en-US"
+    language = style.language(locale)
     work = _Work(style, language, find)
     citations = work.citations(written)
     entries = work.list_entries(uncited)

@@ -19,7 +19,7 @@ from citekit.csl.item import CslItem
 from citekit.errors import NotFoundError, RequestError
 from citekit.model import Source
 
-__all__ = ["Entry", "cited_by"]
+__all__ = ["Entry", "cited_by", "finder"]
 
 Entry = Source | CslItem
 _DIVIDER = "#"

@@ -119,7 +119,7 @@ def _list(
     entries: list[tuple[str, Any]], title: str | None, style: Style, locale: str | None
 ) -> dict[str, Any]:
     """Give the list as the division that Pandoc's own citations make, so that its writers know it."""
-    area = compile_style(style.source, locale or style.default_locale or "en-US").bibliography
+    area = compile_style(style.source, style.language(locale)).bibliography
     attributes = {} if area is None else area.attributes
     classes = ["references", "csl-bib-body"]
     blocks: list[dict[str, Any]] = []
