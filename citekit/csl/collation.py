@@ -1,4 +1,4 @@
-"""What puts words in order: letters first, then accents, then case; punctuation counts for nothing.
+"""What puts words in order: letters first, then accents, then case; punctuation counts for nothing, numbers as such.
 
 Source: CSL 1.0.2, "Sorting"; Unicode Technical Standard 10.
 """
@@ -13,6 +13,8 @@ Key = tuple[str, str, str]
 
 _PUNCTUATION = re.compile(r"[^\w\s\x01]|_")
 _ELISION = re.compile(r"(?<=\w)['’](?=\w)")
+_DIGITS = 6
+_NUMBER = re.compile(rf"(?<![0-9])[0-9]{{1,{_DIGITS}}}(?![0-9])")
 BEFORE_LETTERS = "\x01"
 _SPECIAL = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th"})
 
@@ -23,9 +25,12 @@ def collation_key(text: str) -> Key:
 
     >>> sorted(["zebra", "Élan", "elan", "“Aurora”"], key=collation_key)
     ['“Aurora”', 'elan', 'Élan', 'zebra']
+    >>> sorted(["Report No. 10", "Report No. 9"], key=collation_key)
+    ['Report No. 9', 'Report No. 10']
     """
     folded = _ELISION.sub(BEFORE_LETTERS, text.casefold())
     folded = " ".join(_PUNCTUATION.sub("", folded).split(" ")).strip()
+    folded = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), folded)
     if text.isascii():
         return folded, "", text.swapcase()
     decomposed = unicodedata.normalize("NFD", folded.translate(_SPECIAL))

@@ -89,7 +89,7 @@ class DateFormat:
         """Give a date as marked text.
 
         Args:
-            date: The date; a literal one is given as it is.
+            date: The date; a literal one is given as it is, where its year is asked for.
             suffix: The year suffix that follows the first year printed.
         """
         found = self._cache.get((date, suffix))
@@ -99,7 +99,7 @@ class DateFormat:
 
     def _text(self, date: ItemDate, suffix: str) -> str:
         if date.begin is None:
-            return read_rich(date.literal) + suffix
+            return read_rich(date.literal) + suffix if self.has_year or not self._parts else ""
         parts = [part for part in self._parts if date.begin.has(part.name)]
         if date.end is not None:
             parts = [

@@ -13,8 +13,15 @@ __all__ = ["csl_name", "csl_names"]
 
 
 def csl_names(people: Iterable[Contribution]) -> list[dict[str, Any]]:
-    """Give the names of those who did something, in their order."""
-    return [csl_name(person.agent) for person in people]
+    """Give the names of those who did something, in their order.
+
+    A body named together with a person goes as a family name: after a literal one citeproc-js would leave out
+    the comma of "Creel, George, and Foreign Ministry".
+    """
+    names = [csl_name(person.agent) for person in people]
+    if any("family" in name for name in names):
+        return [{"family": name["literal"]} if "literal" in name else name for name in names]
+    return names
 
 
 def csl_name(agent: Agent) -> dict[str, Any]:

@@ -11,14 +11,21 @@ Source: Chicago 18, 14.127; CSL 1.0.2, appendix IV.
 from collections.abc import Sequence
 
 from citekit.archives import Repositories
-from citekit.csl.leaves import leaves_as_they_stand, printed_leaves
+from citekit.csl.leaves import leaf_variables, printed_leaves
 from citekit.model import Holding
 
 __all__ = ["archive_variables"]
 
 
-def archive_variables(witnesses: Sequence[Holding], table: Repositories) -> dict[str, str | None]:
+def archive_variables(
+    witnesses: Sequence[Holding], table: Repositories, *, in_code: bool = False
+) -> dict[str, str | None]:
     """Give the shelfmark as a whole and in parts.
+
+    Args:
+        witnesses: The copies.
+        table: The archives table.
+        in_code: Whether the leaves stand in the shelfmark, because ``page`` is a page of a book.
 
     Raises:
         NotFoundError: The archives table has no archive of that id.
@@ -27,22 +34,20 @@ def archive_variables(witnesses: Sequence[Holding], table: Repositories) -> dict
         return {}
     first = witnesses[0]
     repository = table.resolve(first.repository)
-    pages = first.locator.raw if first.locator else None
     parts = {
         "archive": repository.cited,
         "archive-place": repository.place,
         "archive_collection": first.collection,
-        "archive_location": _code(first),
-        "page": pages,
-        "division": leaves_as_they_stand(pages),
+        "archive_location": _code(first, leaves=in_code and repository.position == "last"),
     }
-    if len(witnesses) > 1:
+    if len(witnesses) > 1 or (in_code and repository.position != "last"):
         return {
             **parts,
-            "page": None,
-            "division": None,
             "call-number": "; ".join(_shelfmark(held, table, leaves=True) for held in witnesses),
         }
+    if in_code:
+        return parts
+    parts |= leaf_variables(first.locator.raw if first.locator else None, keeps_label=True)
     if repository.position == "last":
         return parts
     return {**parts, "call-number": _shelfmark(first, table, leaves=False)}
@@ -51,13 +56,14 @@ def archive_variables(witnesses: Sequence[Holding], table: Repositories) -> dict
 def _shelfmark(held: Holding, table: Repositories, *, leaves: bool) -> str:
     """Write a witness as its archive does: sigle, collection, code, and leaves where asked."""
     repository = table.resolve(held.repository)
-    locator = printed_leaves(held.locator.raw) if held.locator and leaves else None
-    rest = ", ".join(part for part in (held.collection, _code(held), locator) if part)
+    rest = ", ".join(part for part in (held.collection, _code(held, leaves=leaves)) if part)
     if not rest:
         return repository.cited
     return f"{repository.cited}{' ' if repository.joined_by == 'space' else ', '}{rest}"
 
 
-def _code(held: Holding) -> str | None:
+def _code(held: Holding, *, leaves: bool) -> str | None:
     code = held.reference.raw if held.reference else None
-    return f"{code} ({held.carrier.lower()})" if code and held.carrier else code or held.carrier
+    code = f"{code} ({held.carrier.lower()})" if code and held.carrier else code or held.carrier
+    locator = printed_leaves(held.locator.raw) if held.locator and leaves else None
+    return ", ".join(part for part in (code, locator) if part) or None

@@ -3,12 +3,11 @@
 Source: CSL 1.0.2, appendix IV.
 """
 
-import re
 from typing import Any
 
 from citekit.csl.from_agent import csl_names
 from citekit.csl.from_date import csl_date
-from citekit.csl.leaves import leaves_as_they_stand
+from citekit.csl.leaves import leaf_variables
 from citekit.model import Publication, Text
 
 __all__ = ["publication_variables"]
@@ -43,7 +42,6 @@ def _access(page: Publication) -> dict[str, Any]:
 
 
 def _book(book: Publication) -> dict[str, Any]:
-    pages = _PAGE.sub("", book.pages.raw) if book.pages else None
     return {
         "container-title": book.title.text if book.title else None,
         "container-author": csl_names(book.authors),
@@ -57,10 +55,5 @@ def _book(book: Publication) -> dict[str, Any]:
         "volume": book.volume,
         "issue": book.issue,
         "number": book.number,
-        "page": pages,
-        "division": leaves_as_they_stand(pages),
+        **leaf_variables(book.pages.raw if book.pages else None, keeps_label=False),
     }
-
-
-_PAGE = re.compile(r"^pp?\.\s*(?=[0-9])")
-"""Page numbers stand without a label (Chicago 18, 14.123)."""

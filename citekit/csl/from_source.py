@@ -23,7 +23,7 @@ What is only inferred never gets into an item, and funders never do.
 Source: CSL 1.0.2, appendices III and IV; Chicago 18, 13.101, 14.113-14.131.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from citekit.archives import Repositories
@@ -33,6 +33,7 @@ from citekit.csl.from_date import issued_from
 from citekit.csl.from_holding import archive_variables
 from citekit.csl.from_publication import publication_variables
 from citekit.csl.item import CslItem
+from citekit.csl.typography import neutral
 from citekit.errors import NotFoundError
 from citekit.model import Holding, Source, Text
 from citekit.model.language import base_language, language_name
@@ -64,20 +65,38 @@ def item_from(
     text = _text(source, text_id or source.cited.id)
     source, text = attested(source), attested(text)
     table = repositories or Repositories.in_use()
+    published = publication_variables(text)
+    held = _chosen(_witnesses(source, text), witness)
     parts = (
         _title(source, text),
         _names(source, text),
         issued_from(source),
-        archive_variables(_chosen(_witnesses(source, text), witness), table),
-        publication_variables(text),
+        archive_variables(held, table, in_code=bool(published.get("page"))),
+        published,
         {
-            "language": text.language.tag if text.language else None,
             "abstract": source.summary,
             "keyword": ", ".join(source.subjects),
         },
     )
-    variables = {name: value for part in parts for name, value in part.items() if value}
-    return CslItem.from_json({"id": item_id or source.id, "type": _csl_type(source), **variables})
+    said = _set_alike(*parts)
+    if text.language:
+        said["language"] = _language(text.language.tag, said)
+    return CslItem.from_json({"id": item_id or source.id, "type": _csl_type(source), **said})
+
+
+_LONGER_TAGS = {"zh": "cmn", "ja": "jpn"}
+
+
+def _language(tag: str, said: Mapping[str, Any]) -> str:
+    """Give the tag; a longer one where citeproc-js would turn a name round: "Creel George" in a Chinese text."""
+    base, dash, rest = tag.partition("-")
+    turned = any(
+        "given" in name and not name.get("static-ordering")
+        for names in said.values()
+        if isinstance(names, list)
+        for name in names
+    )
+    return f"{_LONGER_TAGS[base]}{dash}{rest}" if turned and base in _LONGER_TAGS else tag
 
 
 def witnesses_of(source: Source, text_id: str | None = None) -> tuple[Holding, ...]:
@@ -123,14 +142,26 @@ def note_from(
     what = f"{language_name(base_language(tag))} {what}" if tag else what
     here, there = _witnesses(source, text), _witnesses(source, other)
     held = () if here == there else here
-    variables = {
-        **archive_variables(held, repositories or Repositories.in_use()),
-        **{name: value for name, value in publication_variables(text).items() if value},
-        "genre": f"{what} by {by}" if by else what,
-        "translator": None,
-    }
-    said = {name: value for name, value in variables.items() if value}
+    said = _set_alike(
+        archive_variables(held, repositories or Repositories.in_use()),
+        publication_variables(text),
+        {"genre": f"{what} by {by}" if by else what},
+    )
+    said.pop("translator", None)
     return CslItem.from_json({"id": item_id, "type": "document", **said})
+
+
+_VERBATIM = frozenset({"DOI", "URL", "abstract", "division", "keyword", "language", "page"})
+
+
+def _set_alike(*parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Join the variables that say something, in marks that every processor sets alike."""
+    return {
+        name: neutral(value) if isinstance(value, str) and name not in _VERBATIM else value
+        for part in parts
+        for name, value in part.items()
+        if value
+    }
 
 
 def _text(source: Source, text_id: str) -> Text:

@@ -4,7 +4,7 @@ import re
 
 from citekit.csl.numbers import page_ranges
 
-__all__ = ["LEAF_WORDS", "labelled", "leaves_as_they_stand", "printed_leaves"]
+__all__ = ["LEAF_WORDS", "labelled", "leaf_variables", "leaves_of", "printed_leaves"]
 
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]+\.?)\s*(?=[0-9\[])")
 _BARE = re.compile(r"[0-9\[]")
@@ -49,6 +49,7 @@ def labelled(locator: str, like: str) -> str:
 
 _NUMBER = r"[1-9][0-9]*"
 _PLAIN = re.compile(rf"{_NUMBER}(?:[-–]{_NUMBER})?(?:, {_NUMBER}(?:[-–]{_NUMBER})?)*")
+_PAGES = re.compile(r"pp?\.\s*(?=[0-9])")
 _RANGE_STYLE = "chicago"
 
 
@@ -63,15 +64,41 @@ def printed_leaves(text: str) -> str:
     return page_ranges(text, _RANGE_STYLE, "–")
 
 
-def leaves_as_they_stand(text: object) -> str | None:
-    """Give leaves as printed where processors differ on them; None where all shorten them alike.
+def leaf_variables(text: str | None, *, keeps_label: bool) -> dict[str, str]:
+    """Give ``page``, and ``division`` as well where processors would print ``page`` each in its own way.
 
-    citeproc-js takes labels, leading zeros and letters of ``page`` for something else, so that Zotero would print
-    ``ll. 193-194`` with a hyphen.
+    citeproc-js takes labels, leading zeros and letters for something else, so that Zotero would print
+    ``ll. 193-194`` with a hyphen, and ``12a-13`` as 12a-113.
 
-    >>> leaves_as_they_stand("27-28"), leaves_as_they_stand("l. 5"), leaves_as_they_stand("ll. 193-194")
-    (None, 'l. 5', 'll. 193–94')
+    Args:
+        text: Leaves or pages as the record has them.
+        keeps_label: Whether ``p.`` is to be printed: in a file it may tell pages from leaves, in a book it goes
+            (Chicago 18, 14.123).
+
+    >>> leaf_variables("27-28", keeps_label=True)
+    {'page': '27-28'}
+    >>> leaf_variables("ll. 193-194", keeps_label=True)
+    {'page': 'll. 193-194', 'division': 'll. 193–94'}
+    >>> leaf_variables("pp. 3-4", keeps_label=True), leaf_variables("pp. 3-4", keeps_label=False)
+    ({'page': '3-4', 'division': 'pp. 3–4'}, {'page': '3-4'})
     """
-    if not isinstance(text, str) or not text or _PLAIN.fullmatch(text):
-        return None
-    return printed_leaves(text)
+    if not text:
+        return {}
+    page = _PAGES.sub("", text, count=1) if _PAGES.match(text) else text
+    printed = text if keeps_label else page
+    if _PLAIN.fullmatch(printed):
+        return {"page": page}
+    return {"page": page, "division": printed_leaves(printed)}
+
+
+def leaves_of(page: str | None, division: str | None) -> str | None:
+    """Give the leaves that ``leaf_variables`` has told; None where ``division`` says something else.
+
+    >>> leaves_of("3-4", "pp. 3–4"), leaves_of("27-28", None), leaves_of("27-28", "Court of Appeal")
+    ('pp. 3-4', '27-28', None)
+    """
+    if page is None or division is None:
+        return page
+    label = _PAGES.match(division)
+    text = f"{label[0]}{page}" if label else page
+    return text if printed_leaves(text) == division else None

@@ -148,8 +148,9 @@ class NameListFormat:
         if not self._and:
             return self._delimiter.join(texts)
         rule = self._before_last
+        two_bodies = count == 2 and all(person.literal for person in people)  # noqa: PLR2004 -- a pair
         before = (
-            rule == "always"
+            (rule == "always" and not two_bodies)
             or (rule == "contextual" and count > 2)  # noqa: PLR2004 -- lists of three or more
             or (rule == "after-inverted-name" and self._is_inverted(people[count - 2], count - 2))
         )

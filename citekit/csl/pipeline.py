@@ -134,8 +134,9 @@ class Pipeline:
         return name_levels(lists, self._rules.given_rule, self._style.initials_of)
 
     def _see(self, one: str, look: Look, levels: Levels | None) -> Seen:
+        """Give a cite as it is compared with others: quotation marks and fonts tell nothing apart."""
         rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels, compares=True)
-        return rendered.text, rendered.lists
+        return plain(rendered.text), rendered.lists
 
     def _sorted(self, citation: Citation, document: Document) -> Citation:
         area = self._style.citation

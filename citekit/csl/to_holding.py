@@ -32,7 +32,7 @@ def holding_from(said: Variables, *, has_pages: bool = True) -> Holding | None:
         code = _without(mark, archive)
     if not archive:
         return None
-    pages = said.line("page") if has_pages else None
+    pages = said.leaves() if has_pages else None
     fields = {
         "repository": _repository(archive, place),
         "collection": collection,

@@ -11,7 +11,6 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from citekit.csl.item import CslItem
-from citekit.csl.leaves import leaves_as_they_stand
 from citekit.csl.to_holding import holding_from
 from citekit.csl.variables import Variables, one_line
 from citekit.model import (
@@ -73,8 +72,6 @@ def source_from_item(item: CslItem, *, key: str | None = None) -> Source:
         ValidationError: ``key`` is no key.
     """
     said = Variables(item.variables)
-    if said.peek("division") == leaves_as_they_stand(said.peek("page")):
-        said.take("division")
     identifier = key or _key(item.id)
     kind = _type(item.type, said)
     fields = {
@@ -281,7 +278,7 @@ def _publications(said: Variables) -> Iterator[Publication]:
             "volume": said.line("volume"),
             "issue": said.line("issue"),
             "number": said.line("number"),
-            "pages": _locator(said.line("page")),
+            "pages": _locator(said.leaves()),
         }
         if host is None:
             yield Publication.model_validate(_said(**book, **_access(said)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from citekit.csl.edtf import edtf_from
+from citekit.csl.leaves import leaves_of
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES
 from citekit.model.date import EdtfDate
 
@@ -39,6 +40,15 @@ class Variables:
     def line(self, name: str) -> str | None:
         """Take a text variable as one line; None where there is none, or only blanks."""
         return one_line(self.take(name) if name in self._left else "") or None
+
+    def leaves(self) -> str | None:
+        """Take the leaves or pages; what else ``division`` may say is left."""
+        page, division = self.line("page"), one_line(self.peek("division") or "") or None
+        leaves = leaves_of(page, division)
+        if leaves is None:
+            return page
+        self.take("division")
+        return leaves
 
     def prose(self, name: str) -> str | None:
         """Take a text variable, line feeds and all."""

@@ -3,6 +3,7 @@
 Needs node and the npm package ``citeproc``; CITEKIT_CITEPROC_JS names the package's directory.
 """
 
+import importlib.util
 import json
 import os
 import shutil
@@ -14,9 +15,12 @@ import pytest
 import yaml
 
 from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
+from citekit.csl.from_source import item_from
+from citekit.library.folder import load
 
 HERE = Path(__file__).parent
-STYLES = sorted((HERE.parents[1] / "styles").glob("*.csl"))
+ROOT = HERE.parents[1]
+STYLES = sorted((ROOT / "styles").glob("*.csl"))
 PACKAGE = os.environ.get("CITEKIT_CITEPROC_JS", "")
 
 pytestmark = [
@@ -25,7 +29,7 @@ pytestmark = [
 ]
 
 SCRIPT = """
-const { citeproc, locales, style, items, citations } = JSON.parse(require('fs').readFileSync(0));
+const { citeproc, locales, style, items, citations, locale } = JSON.parse(require('fs').readFileSync(0));
 const fs = require('fs'), CSL = require(citeproc);
 const byId = Object.fromEntries(items.map((item) => [item.id, item]));
 const engine = new CSL.Engine({
@@ -34,7 +38,7 @@ const engine = new CSL.Engine({
     return fs.existsSync(path) ? fs.readFileSync(path, 'utf8') : null;
   },
   retrieveItem: (id) => structuredClone(byId[id]),
-}, fs.readFileSync(style, 'utf8'));
+}, fs.readFileSync(style, 'utf8'), locale, true);
 engine.setOutputFormat('text');
 engine.updateItems(items.map((item) => item.id));
 const clusters = citations.map((cites, at) => (
@@ -44,28 +48,63 @@ const entries = engine.makeBibliography()[1].map((entry) => entry.trim());
 process.stdout.write(JSON.stringify({ cites, entries }));
 """
 
-ITEMS = yaml.safe_load((HERE / "items.yaml").read_text(encoding="utf-8"))
+
+def _generated():
+    spec = importlib.util.spec_from_file_location("generated", HERE / "generated.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.generated(200)
 
 
-@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
-def test_citeproc_js_prints_the_same(path):
-    citations = [[{"id": item["id"]}] for item in ITEMS]
-    citations += [[{"id": item["id"], "locator": "12"}] for item in ITEMS]
-    citations += [[{"id": "seed", "prefix": "see ", "label": "folio", "locator": "3-4"}, {"id": "book"}]]  # fmt: skip
+ROWS = yaml.safe_load((HERE / "items.yaml").read_text(encoding="utf-8"))
+RECORDS = [item_from(source).to_json() for source in load(ROOT / "records").values()]
+GENERATED = [item_from(source).to_json() for source in _generated()]
+
+
+def _citations(items):
+    """Cite each item, again, elsewhere in it, and once more after others."""
+    first, last = items[0]["id"], items[-1]["id"]
+    citations = [
+        [{"id": item["id"], **more}]
+        for item in items
+        for more in ({}, {}, {"locator": "12"}, {"locator": "12"})
+    ]
+    citations += [[{"id": item["id"], "locator": "13-14"}] for item in items]
+    return [*citations, [{"id": first, "prefix": "see ", "label": "folio", "locator": "3-4"}, {"id": last}]]  # fmt: skip
+
+
+def _theirs(path, items, citations, locale):
     asked = {
         "citeproc": str(Path(PACKAGE).resolve()),
         "locales": citeproc.LOCALES_PATH,
         "style": str(path),
-        "items": ITEMS,
+        "items": items,
         "citations": citations,
+        "locale": locale,
     }
     answer = subprocess.run(
         ["node", "-e", SCRIPT], input=json.dumps(asked), capture_output=True, text=True, check=True
     )
-    theirs = json.loads(answer.stdout)
-    processor = Processor(load_style(path), map(CslItem.from_json, ITEMS))
+    return json.loads(answer.stdout)
+
+
+def _agree(path, items, locale):
+    citations = _citations(items)
+    theirs = _theirs(path, items, citations, locale)
+    processor = Processor(load_style(path), map(CslItem.from_json, items), locale=locale)
     ours = processor.citations(
         [Citation(tuple(Cite(**cite) for cite in cites)) for cites in citations]
     )
     assert [render(tree) for tree in ours] == theirs["cites"]
     assert [render(tree) for _, tree in processor.bibliography()] == theirs["entries"]
+
+
+@pytest.mark.parametrize("items", [ROWS, RECORDS, GENERATED], ids=["rows", "records", "generated"])
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
+def test_citeproc_js_prints_the_same(path, items):
+    _agree(path, items, "en-US")
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "de-DE"])
+def test_citeproc_js_prints_the_same_in_other_languages(locale):
+    _agree(ROOT / "styles" / "chicago-archival-notes.csl", [*ROWS, *RECORDS], locale)

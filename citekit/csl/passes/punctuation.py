@@ -24,7 +24,7 @@ _MEETING = re.compile(rf"([.:;!?,])({_MARKS}+)([.:;!?,])")
 _SPACES = re.compile(rf"( )({_MARKS}*) +| +({_MARKS}+) +")
 _SPACED = re.compile(f" {_MARKS}+ ")
 """What there is to do for `_SPACES` where there are no two spaces in a row."""
-_AFTER_QUOTE = re.compile(rf"({CLOSE_QUOTE}(?:{_MARKS})*)([.,])")
+_AFTER_QUOTE = re.compile(rf"({CLOSE_QUOTE}{_MARKS}*{JOINT}{_MARKS}*)([.,])")
 
 
 def merge_punctuation(text: str, *, in_quotes: bool) -> str:
@@ -59,7 +59,7 @@ def _one_space(found: re.Match[str]) -> str:
 
 
 def _into_quotes(text: str) -> str:
-    """Move periods and commas before the closing quotes that they follow."""
+    """Move the style's periods and commas before the closing quotes that they follow; an item's stay."""
     at = 0
     while found := _AFTER_QUOTE.search(text, at):
         before, after = text[: found.start()], text[found.end() :]
