@@ -86,8 +86,9 @@ def divide(
 
     def part(group: Group, level: int) -> _Part:
         own = taken.get(id(group), [])
-        archived = [one for one in own if "archives" in group.takes and one.holdings(scheme.held)]
-        others = [one for one in own if one not in archived]
+        lists_archives = "archives" in group.takes
+        archived = [one for one in own if lists_archives and one.holdings(scheme.held)]
+        others = [one for one in own if not (lists_archives and one.holdings(scheme.held))]
         node = nodes_of(archived, group.listing, scheme.held, style, table)
         inner = tuple(part(one, level + 1) for one in group.groups)
         return _Part(group.heading_for(language), level, node, tuple(others), inner)
@@ -114,6 +115,12 @@ class _Part:
         yield from _lines(self.archives)
         for part in self.parts:
             yield from part.lines()
+
+    def noted(self) -> Iterator[str]:
+        """Yield the ids of the texts noted after entries that are no lines of the archives."""
+        yield from (one.noted for one in self.others if one.noted is not None)
+        for part in self.parts:
+            yield from part.noted()
 
 
 def _lines(node: Node) -> Iterator[Line]:
@@ -148,7 +155,13 @@ class Division:
         Raises:
             StyleError: The style has no bibliography.
         """
-        work = _Rendering(processor, citations)
+        lines = [line for part in self.parts for line in part.lines()]
+        single = [line.item.id for line in lines if line.item is not None]
+        single += [line.noted for line in lines if line.noted is not None]
+        single += [noted for part in self.parts for noted in part.noted()]
+        wanted = list(dict.fromkeys(single))
+        trees = dict(zip(wanted, processor.entries(wanted, citations), strict=True))
+        work = _Rendering(processor, citations, trees)
         sections = (work.section(part) for part in self.parts)
         return DividedBibliography(tuple(filter(None, sections)), self.unplaced)
 
@@ -157,6 +170,8 @@ class Division:
 class _Rendering:
     processor: Processor
     citations: Sequence[Citation]
+    trees: Mapping[str, Tree]
+    """What is printed by itself, by id: lines of the archives, and texts noted after others."""
 
     def section(self, part: _Part) -> Section | None:
         archives = self.archives(part.archives, part.level)
@@ -175,8 +190,7 @@ class _Rendering:
     def entry(self, line: Line) -> Entry:
         if line.item is None:
             return Entry(line.id, (Text(line.text),))
-        (tree,) = self.processor.entries([line.item.id], self.citations)
-        return Entry(line.id, self.with_noted(tree, line.noted))
+        return Entry(line.id, self.with_noted(self.trees[line.item.id], line.noted))
 
     def others(self, entries: Sequence[Listed]) -> Iterator[Entry]:
         if not entries:
@@ -186,10 +200,7 @@ class _Rendering:
             yield Entry(one, self.with_noted(tree, noted[one]))
 
     def with_noted(self, tree: Tree, noted: str | None) -> Tree:
-        if noted is None:
-            return tree
-        (more,) = self.processor.entries([noted], self.citations)
-        return (*tree, Text(" "), *more)
+        return tree if noted is None else (*tree, Text(" "), *self.trees[noted])
 
     def set(self, entries: Iterable[Entry]) -> Bibliography:
         return Bibliography.of(entries, self.processor.bibliography_options)

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from citekit.bibliographies.scheme import Criteria, Group, Held, Scheme, Taken
 from citekit.csl.attested import attested
 from citekit.csl.citing import Cited, CitedItems
 from citekit.csl.from_source import witnesses_of
 from citekit.csl.item import CslItem
-from citekit.model import Holding, Source
+from citekit.model import Holding, Source, Text
 from citekit.model.language import base_language
 
 __all__ = ["Listed", "group_of", "listed"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listed:
     """What a bibliography lists: an entry, and the item by which the style prints it."""
 
@@ -27,18 +28,24 @@ class Listed:
 
     def holdings(self, held: Held) -> tuple[Holding, ...]:
         """Give the attested copies that count: of the cited text, and with ``chain`` of what it was made from."""
-        if not isinstance(self.entry, Source):
-            return ()
         if held == "cited":
-            return attested(self.entry.text(self.text or self.entry.cited.id)).held_at
-        return witnesses_of(self.entry, self.text)
+            return self._cited.held_at if self._cited else ()
+        return self._in_chain
 
     @property
     def is_published(self) -> bool:
         """Whether the cited text of a record is published."""
+        return bool(self._cited and self._cited.published_in)
+
+    @cached_property
+    def _cited(self) -> Text | None:
         if not isinstance(self.entry, Source):
-            return False
-        return bool(attested(self.entry.text(self.text or self.entry.cited.id)).published_in)
+            return None
+        return attested(self.entry.text(self.text or self.entry.cited.id))
+
+    @cached_property
+    def _in_chain(self) -> tuple[Holding, ...]:
+        return witnesses_of(self.entry, self.text) if isinstance(self.entry, Source) else ()
 
 
 def listed(entries: Iterable[Source | CslItem | Cited], items: CitedItems) -> list[Listed]:
@@ -46,17 +53,17 @@ def listed(entries: Iterable[Source | CslItem | Cited], items: CitedItems) -> li
 
     Errors are those of `CitedItems.cites`.
     """
-    found: dict[str, Listed] = {}
+    found: dict[str, tuple[Cited, str | None]] = {}
     for one in entries:
         cited = one if isinstance(one, Cited) else Cited(one)
         first, *noted = items.cites(cited)
-        by_id = {item.id: item for item in items.all}
-        text = cited.text if isinstance(cited.entry, Source) else None
         note = noted[0].id if noted else None
-        known = found.get(first.id)
-        if known is None or (known.noted is None and note):
-            found[first.id] = Listed(by_id[first.id], cited.entry, text, note)
-    return list(found.values())
+        if first.id not in found or (note and found[first.id][1] is None):
+            found[first.id] = cited, note
+    by_id = {item.id: item for item in items.all}
+    return [
+        Listed(by_id[key], cited.entry, cited.text, note) for key, (cited, note) in found.items()
+    ]
 
 
 def group_of(one: Listed, scheme: Scheme) -> Group | None:

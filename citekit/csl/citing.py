@@ -187,7 +187,7 @@ class CitedItems:
     """
 
     def __init__(self, style: Style, repositories: Repositories | None) -> None:
-        self._style, self._repositories = style, repositories
+        self._knows_archives, self._repositories = style.is_own, repositories
         self._by_id: dict[str, CslItem] = {}
 
     @property
@@ -235,7 +235,7 @@ class CitedItems:
             repositories=self._repositories,
             item_id="#".join([entry.id, *parts]).rstrip("#"),
         )
-        return self._add(item if self._style.is_own else without_leading_translator(item))
+        return self._add(item if self._knows_archives else without_leading_translator(item))
 
     def _add(self, item: CslItem) -> CslItem:
         if self._by_id.setdefault(item.id, item) != item:

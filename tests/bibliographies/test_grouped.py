@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from citekit.archives import Repositories
 from citekit.bibliographies import grouped, read_scheme
@@ -333,3 +335,27 @@ def test_all_example_records_have_their_place():
 
 def test_nothing_is_nothing():
     assert tuple(grouped([])) == ()
+
+
+ARCHIVED = st.builds(
+    lambda archive, fonds, file: (archive, f"f. {fonds}, op. 1, d. {file}"),
+    st.sampled_from(["rgaspi", "rgani", "garf"]),
+    st.integers(1, 3),
+    st.integers(1, 4),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(ARCHIVED, min_size=1, max_size=8), st.randoms(use_true_random=False))
+def test_each_source_is_listed_once_and_in_one_order(codes, random):
+    sources = [held(f"k{n}", archive, code) for n, (archive, code) in enumerate(codes)]
+    (archives,) = grouped(sources)
+    mixed = random.sample(sources, len(sources))
+    assert tuple(grouped(mixed)) == (archives,)
+    listed = [entry.id for part in archives.sections for entry in part.entries]
+    assert len(set(listed)) == len(listed)
+    for source, (archive, code) in zip(sources, codes, strict=True):
+        collection = f"{archive}/{code.partition(',')[0]}"
+        assert (source.id in listed) != (collection in listed)
+    (whole,) = grouped(sources, read_scheme("groups: [{take: archives, entries: documents}]"))
+    assert sum(len(part.entries) for part in whole.sections) == len(sources)
