@@ -7,6 +7,7 @@ compiled once for each such shape, and what the shape answers is gone from the c
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from citekit.csl.asked import Asked
 from citekit.csl.date_format import DateFormat
 from citekit.csl.elements.base import Renderer, in_sequence, only_dates
 from citekit.csl.facts import Shape
@@ -44,6 +45,8 @@ class Sheet:
 
     locale: Locale
     macros: Mapping[str, Element]
+    asked: Mapping[str, Asked]
+    """What each macro asks."""
     page_range_format: str | None
     places_year_suffix: bool
     """Whether the style says where the year suffix stands; else it follows the first year."""
@@ -64,6 +67,8 @@ class Build:
     options: Mapping[str, str]
     """Attributes of ``cs:style`` and of the area, which names inherit."""
     shape: Shape
+    macros: dict[object, Renderer]
+    """The macros compiled so far in this area, by what is answered to them."""
     position: frozenset[str] = frozenset()
     """The values of the condition ``position`` that hold for the cite."""
     is_located: bool = False
@@ -76,8 +81,6 @@ class Build:
     """Whether the first child that prints is enough: in a choose inside ``cs:substitute``."""
     names_model: Element | None = None
     """Inside ``cs:substitute``: the ``cs:names`` whose children count for one without any."""
-    macros: dict[tuple[str, int], Renderer] = field(default_factory=dict)
-    calls: tuple[str, ...] = ()
 
     @property
     def type(self) -> str:
@@ -138,6 +141,11 @@ class Build:
         """Give the build inside the ``cs:substitute`` of a ``cs:names``."""
         return replace(self, names_model=element, substitutes=True)
 
+    @property
+    def inside(self) -> "Build":
+        """The build inside a group or a macro, where the first child that prints is not enough."""
+        return replace(self, substitutes=False) if self.substitutes else self
+
     def build(self, element: Element, delimiter: str = "") -> Renderer:
         """Compile an element and all below it."""
         if element.tag == "choose":
@@ -157,11 +165,13 @@ class Build:
         return parts
 
     def macro(self, name: str) -> Renderer:
-        """Compile a macro; once for the shape."""
-        key = (name, id(self.names_model))
+        """Compile a macro; once for all that answer alike what it asks."""
+        asked = self.sheet.asked[name]
+        answers = asked.answers(self.shape, self.position, is_located=self.is_located)
+        key = (name, answers, id(self.names_model), tuple(self.overrides.items()))
         found = self.macros.get(key)
         if found is None:
-            inside = replace(self, calls=(*self.calls, name), substitutes=False)
+            inside = self.inside
             macro = self.sheet.macros[name]
             found = in_sequence(inside.children(macro))
             if self.sorts and any(child.tag == "date" for child in macro.walk()):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from citekit.csl.asked import asked_by_macros, variables_of
 from citekit.csl.build import Build, Sheet
 from citekit.csl.collation import Key
 from citekit.csl.elements.base import Renderer, in_sequence
@@ -64,6 +65,7 @@ class Area:
         self._name = element.tag
         self._renderers: dict[tuple[Shape, frozenset[str], bool], Renderer] = {}
         self._keys: dict[Shape, list[SortKey]] = {}
+        self._macros: dict[object, Renderer] = {}
 
     def cite(self, state: Rendering) -> str:
         """Give one cite, or an entry without what stands around it."""
@@ -101,7 +103,13 @@ class Area:
         is_located: bool = False,  # noqa: FBT001, FBT002 -- the parts of a key, as they stand in it
     ) -> Build:
         return Build(
-            self._sheet, self._name, self.options, shape, position=position, is_located=is_located
+            self._sheet,
+            self._name,
+            self.options,
+            shape,
+            self._macros,
+            position=position,
+            is_located=is_located,
         )
 
     def _layout(self, build: Build) -> Renderer:
@@ -147,6 +155,7 @@ class CompiledStyle:
         sheet = Sheet(
             locale=locale,
             macros=macros,
+            asked=asked_by_macros(macros),
             page_range_format=tree.attributes.get("page-range-format"),
             places_year_suffix=self.places_year_suffix,
             elements=_ELEMENTS,
@@ -201,12 +210,7 @@ def _initials_format(
 
 
 def _called(elements: Sequence[Element]) -> frozenset[str]:
-    called: set[str] = set()
-    for element in elements:
-        for test in ("variable", "is-numeric", "is-uncertain-date"):
-            called.update(element.attributes.get(test, "").split())
-        if element.attributes.get("form") == "short" and element.tag == "text":
-            called.add(f"{element.attributes.get('variable', '')}-short")
+    called = variables_of(elements)
     if "citation-label" in called:
         called.update(_LABEL_VARIABLES)
     return frozenset(called - _GENERATED)

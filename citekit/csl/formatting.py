@@ -59,9 +59,11 @@ def finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish |
     before, after = delimit(prefix), delimit(suffix)
     if display:
         before, after = OPENING[SpanKind(display)] + before, after + END_MARK
-    if inner is None:
+    if not _changes_letters(attributes):
+        opens, closes = _spans(attributes)
+        before, after = before + opens, closes + after
         return lambda text: f"{before}{text}{after}" if text else ""
-    apply = inner
+    apply = inner or str
     return lambda text: f"{before}{apply(text)}{after}" if text else ""
 
 
@@ -77,12 +79,12 @@ def layout_finisher(attributes: Mapping[str, str]) -> Finish | None:
 def inner_finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish | None:
     """Give what applies the attributes but for affixes and display."""
     opens, closes = _spans(attributes)
-    strips = attributes.get("strip-periods") == "true"
-    case = attributes.get("text-case")
-    if not strips and case is None:
+    if not _changes_letters(attributes):
         if not opens:
             return None
         return lambda text: f"{opens}{text}{closes}" if text else ""
+    strips = attributes.get("strip-periods") == "true"
+    case = attributes.get("text-case")
 
     def finish(text: str) -> str:
         if strips:
@@ -94,10 +96,16 @@ def inner_finisher(attributes: Mapping[str, str], *, language: str = "en") -> Fi
     return finish
 
 
+def _changes_letters(attributes: Mapping[str, str]) -> bool:
+    return "text-case" in attributes or attributes.get("strip-periods") == "true"
+
+
 def _spans(attributes: Mapping[str, str]) -> tuple[str, str]:
     """Give the marks that open and close the fonts and quotes asked for."""
     kinds = [
-        _SPANS[name, attributes[name]] for name in _FONTS if (name, attributes.get(name)) in _SPANS
+        kind
+        for name in _FONTS
+        if name in attributes and (kind := _SPANS.get((name, attributes[name]))) is not None
     ]
     opens = "".join(OPENING[kind] for kind in reversed(kinds))
     closes = END_MARK * len(kinds)

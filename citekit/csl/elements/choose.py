@@ -65,14 +65,15 @@ def _condition(branch: Element, build: Build) -> Test | bool:
     """Give the test of a branch, or its answer where the item's shape tells it."""
     known: list[bool] = []
     tests: list[Test] = []
+    attributes = branch.attributes
     for kind, make in _TESTS.items():
-        for value in branch.attributes.get(kind, "").split():
+        for value in attributes[kind].split() if kind in attributes else ():
             answer = make(value, build)
             if isinstance(answer, bool):
                 known.append(answer)
             else:
                 tests.append(answer)
-    match = branch.attributes.get("match", "all")
+    match = attributes.get("match", "all")
     if match == "any":
         if any(known) or not tests:
             return any(known)

@@ -3,8 +3,6 @@
 Source: CSL 1.0.2, "Group", "Delimiter".
 """
 
-from dataclasses import replace
-
 from citekit.csl.build import Build
 from citekit.csl.elements.base import (
     EMPTY,
@@ -27,7 +25,7 @@ __all__ = ["compile_group"]
 def compile_group(element: Element, build: Build) -> Renderer:
     """Compile a group: nothing where all variables called are empty."""
     delimiter = delimit(element.attributes.get("delimiter", ""))
-    parts = replace(build, substitutes=False).children(element, delimiter)
+    parts = build.inside.children(element, delimiter)
     least = EMPTY if missing in parts else NONE
     parts = [part for part in parts if part is not missing and part is not nothing]
     if not parts:

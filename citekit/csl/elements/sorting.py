@@ -39,7 +39,6 @@ def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | N
         build,
         sorts=True,
         overrides=overrides,
-        macros={},
         position=frozenset(),
         is_located=False,
     )
