@@ -19,7 +19,7 @@ from citekit.archives.codes import Reading, parse
 from citekit.archives.codes.archive import is_archive, is_sigle
 from citekit.archives.codes.grammar import Term
 from citekit.archives.codes.registry import GENERAL, grammar_of
-from citekit.archives.lines.archive_name import ends_name, extended
+from citekit.archives.lines.archive_name import ends_name, extended, is_city
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.line import Witness, Work
 from citekit.archives.lines.practice import grammars
@@ -29,10 +29,10 @@ from citekit.model import Repository
 
 __all__ = ["begins_with_archive", "trimmed", "witness", "witnesses"]
 
-_COMMA = re.compile(r"[,:](?=\s)|\.(?=\s+[A-ZА-Я])|;(?=\s)")
+_COMMA = re.compile(r"[,:](?=\s)|[，、：。]|\.(?=\s+[A-ZА-Я])|;(?=\s)")
 _WORD_END = re.compile(r"\s+")
 _MOST_COMMAS, _MOST_WORDS, _LONGEST_NAME, _LONGEST_LEVEL = 5, 7, 200, 80
-_TRIM = " \t\r\n\f\v\u00a0,;:<>"
+_TRIM = " \t\r\n\f\v\u00a0,;:<>，、：。；"
 
 
 def witness(
@@ -44,17 +44,21 @@ def witness(
         return None
     whole = text[start:end]
     archive = _at_start(whole, start, table, breaks) or _at_end(whole, start, table, breaks)
+    city = 0
     if archive is None and (begin := _within(whole, start, table, breaks)):
         if inner := _in_the_middle(whole, start, begin, table, breaks, is_copy=is_copy):
             return inner
-        whole, start = whole[begin:], start + begin
-        archive = _at_start(whole, start, table, breaks)
+        if is_city(whole[:begin].strip(_TRIM)):
+            city = begin
+        else:
+            whole, start = whole[begin:], start + begin
+        archive = _at_start(whole[city:], start + city, table, breaks)
     if archive is None:
         return _unknown(whole, start, table, is_copy=is_copy)
-    begin, stop = archive
+    begin, stop = (city + place for place in archive)
     found = _find(table, whole[begin:stop])
-    if begin == 0:
-        stop = extended(whole, stop, american=_american(found))
+    if begin == city:
+        begin, stop = 0, extended(whole, stop, american=_american(found))
     name = whole[begin:stop].rstrip(_DASHES)
     reading, code_start = _reading(whole, begin, stop, found)
     return Witness(whole, start, name, found, reading, start + code_start, is_copy)

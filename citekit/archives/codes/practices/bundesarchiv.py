@@ -73,7 +73,7 @@ GRAMMAR = Grammar(
         Shape(r"(?P<bestand>D[A-Z][- ]\d{1,3})[ /](?P<nummer>[IVX]{1,4}/\d[\d/-]*)", bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"Bild (?P<bild>\d{2,3}-[A-Z\d]+(?:-\d+)*(?:-[A-Z]\b)?)", bild=_BILD),
         Shape(
-            r"(?P<bestand>(?:SgY|SAPMO|B|R|N|Z|D[A-Z]|DVW|DVH|NS|NY|RH|RM|RL|RW|RS|RWD|MSg|MSG|BW|BH|BL|BM|BY|PH|PL|ZSg|Kl\. ?Erw\.|KLE|"
+            r"(?P<bestand>(?:SgY|SAPMO|B|R|N|Z|D[A-Z]|DVW|DVH|NS|NY|RH|RM|RL|RW|RS|RWD|MSg|MSG|BW|BH|BL|BM|BY|PH|PL|ZSg\.?|Kl\. ?Erw\.|KLE|"
             r"AllProz|All\.Proz\.|NL|VH|ZM|ZB|ZR|OAW|PERS|EAP|Plak|TonY) ?\d{1,5}(?:[- ][IVX]{1,4}\b|-\d{1,3}(?=/))?[a-z]?)"
             r"(?: \((?P<name>[^()]{1,120})\))? ?/ ?"
             r"(?P<nummer>(?:vorl\. |neu |alt |bis )?(?:J )?(?:[IVX]{1,4}(?: [A-Z])? )?[\dA-Z][\dA-Za-z]*(?:[./-][\dA-Za-z]+)*(?: [a-z]\b)?)",
@@ -94,7 +94,7 @@ GRAMMAR = Grammar(
             nummer=_NUMMER,
         ),
         Shape(
-            r"(?:(?P<mfs>MfS)(?: ?[-–,/]? ?))?(?P<series>HA [IVXL]+(?:/\d+)?|ZAIG|HV ?A|BdL|SED-KL|Abt\. [IVXM]+|BV [A-Z]\w+|Arbeits(?:gruppe|bereich) \w+)(?=\s*(?:,|\Z))",
+            r"(?:(?P<mfs>MfS)(?: ?[-–,/]? ?))?(?P<series>HA [IVXL]+(?:/\d+)?|ZAIG|HV ?A|BdL|SED-KL|SdM|ZKG|BKG|JHS|AKG|KuSch|Abt\. [IVXM]+|BV [A-Z]\w+|KD [A-Z]\w+|Arbeits(?:gruppe|bereich) \w+)(?=\s*(?:,|\Z))",
             mfs=_BESTAND,
             series=_SERIES,
         ),

@@ -80,6 +80,7 @@ _NUMBER = Term(
         "file no",
         "file number",
         "document no",
+        "no",
     ),
     normal={"latin": "{}", "han": "档号：{}"},
 )

@@ -63,7 +63,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
-            r"(?P<serie>[A-Z]{1,4}\*?)/(?P<sous>\d+(?:[IVX]+|\([IVX]+\))?[a-z]{0,2}\*?|[IVX]+|)/(?P<article>\d+[A-Za-z]?(?:[-./]\d+)*)",
+            r"(?P<serie>[A-Z]{1,4}\*?)/(?P<sous>\d+[a-z]?(?:[IVX]+|\([IVX]+\))?[a-z]{0,2}\*?|[IVX]+|)/(?P<article>\d+[A-Za-z]?(?:[-./]\d+)*)",
             serie=_SERIE,
             sous=_SOUS,
             article=_ARTICLE,
@@ -80,7 +80,7 @@ GRAMMAR = Grammar(
             article=_ARTICLE,
         ),
         Shape(
-            r"(?P<depot>GR|MV|AI|DE|PA) (?P<serie>\d{1,2} ?[A-Z]{1,2}(?: ?\d{1,2}(?= ))?) (?P<article>\d{1,5}(?:-\d+)?)",
+            r"(?P<depot>GR|MV|AI|DE|PA) (?P<serie>\d{1,2} ?[A-Z]{1,2}(?: ?\d{1,2}(?= ))?) (?P<article>\d{1,5}(?:[-/]\d+)?)",
             depot=Term("dépôt", level="fonds"),
             serie=_SERIE,
             article=_ARTICLE,

@@ -36,7 +36,7 @@ _DOSSZIE = Term(
 _SZAM = Term(
     "iktatószám",
     level="item",
-    labels=("sz", "szám", "ikt sz", "iktatószám"),
+    labels=("szám", "ikt sz", "iktatószám"),
     tails=("sz", "szám"),
     normal={"latin": "{}. sz."},
 )

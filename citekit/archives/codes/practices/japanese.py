@@ -58,6 +58,7 @@ GRAMMAR = Grammar(
         Shape(r"(?:Ref\.? ?(?:[Cc]ode:? ?)?)?(?P<ref>[ABC]\d{11})", ref=_REF),
         Shape(r"(?P<file>[A-Z][’'′‘]\.?(?:\d{1,4}(?:[.-]\d{1,3})*|[.-]?\d{4}))", file=_CLASS),
         Shape(r"(?P<file>[A-ZＡ-Ｚ](?:[.-]\d{1,2}){3,6}(?:[.-]\d{1,3})*)", file=_CLASS),
+        Shape(r"(?P<file>[\u3400-\u9fff]{2,8}-[\u3400-\u9fff]{2,12}-[A-Z]\d{1,2}(?:-\d{1,4})+)", weight=INNER, file=Term("bunsho", level="collection")),
         Shape(r"(?P<file>(?:19|20)\d\d-\d{4}|[HRS]\d{2}-\d{3})(?=\s*(?:[,、，]|\Z))", weight=INNER, file=Term("kanri bangō", level="file")),
         Shape(r"(?P<file>[平昭本返寄分類][^\W_]{1,6}\d{8}(?:-\d+)?)", file=Term("seikyū bangō", level="file")),
     ),

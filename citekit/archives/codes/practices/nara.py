@@ -61,6 +61,7 @@ GRAMMAR = Grammar(
         _FILE,
         _DECIMAL,
         _DATE,
+        Term("box", kind="container", labels=("b",), after=frozenset({"record group"}), normal=BOX.normal),
         BOX,
         FOLDER,
         REEL,

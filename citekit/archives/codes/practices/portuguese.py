@@ -32,6 +32,7 @@ GRAMMAR = Grammar(
         Term("processo", level="file", labels=("proc", "processo", "pr"), normal={"latin": "proc. {}"}),
         Term("pasta", level="file", labels=("pt", "pasta"), normal={"latin": "pt. {}"}),
         Term("número de transferência", labels=("nt",), normal={"latin": "NT {}"}),
+        Term("unidade de instalação", kind="container", labels=("u i", "ui"), normal={"latin": "u.i. {}"}),
         Term("documento", level="item", labels=("doc", "n", "nº", "documento"), normal={"latin": "doc. {}"}),
         Term("folha", kind="locator", unit="leaf", labels=("f", "fl", "fls", "fol", "fols", "folha"), normal={"latin": "fl. {}"}, plural={"latin": "fls. {}"}),
         PAGE,
