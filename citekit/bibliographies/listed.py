@@ -25,12 +25,16 @@ class Listed:
     """Which text of a source is cited; the one that the record names where None."""
     noted: str | None = None
     """The id of the item of a further text noted after it."""
+    witness: str | None = None
+    """Which of several copies is cited, by its id in the record; all of them where None."""
 
     def holdings(self, held: Held) -> tuple[Holding, ...]:
         """Give the attested copies that count: of the cited text, and with ``chain`` of what it was made from."""
-        if held == "cited":
-            return self._cited.held_at if self._cited else ()
-        return self._in_chain
+        own = self._cited.held_at if self._cited else ()
+        copies = own if held == "cited" else self._in_chain
+        if self.witness is None:
+            return copies
+        return tuple(one for one in copies if one.id == self.witness)
 
     @property
     def is_published(self) -> bool:
@@ -62,7 +66,8 @@ def listed(entries: Iterable[Source | CslItem | Cited], items: CitedItems) -> li
             found[first.id] = cited, note
     by_id = {item.id: item for item in items.all}
     return [
-        Listed(by_id[key], cited.entry, cited.text, note) for key, (cited, note) in found.items()
+        Listed(by_id[key], cited.entry, cited.text, note, cited.witness)
+        for key, (cited, note) in found.items()
     ]
 
 

@@ -44,6 +44,12 @@ _MARKDOWN = frozenset({"", ".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"}
     help="With headings of this level, and those above, every source is cited in full again.",
 )
 @click.option(
+    "-g",
+    "--group",
+    metavar="SCHEME",
+    help="Divide the list: 'archives' (archives, published sources, literature), or a scheme file of your own.",
+)
+@click.option(
     "--no-bibliography", "without_list", is_flag=True, help="Leave the list at the end out."
 )
 @click.option(
@@ -78,6 +84,7 @@ def command(
     style: str | None,
     locale: str | None,
     chapters: int | None,
+    group: str | None,
     without_list: bool,
     writer: str | None,
     reader: str | None,
@@ -114,6 +121,7 @@ def command(
         locale=locale,
         records=folder,
         chapters=chapters,
+        group=group,
         without_list=without_list or None,
     )
     if output is not None and output.exists() and document.exists() and output.samefile(document):

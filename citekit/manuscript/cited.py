@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from citekit.csl.output import render
+from citekit.csl.tree import Text
 from citekit.errors import CitekitError, Location, Problem, RecordError
 from citekit.manuscript.compose import Composition
 from citekit.manuscript.keys import Entry
@@ -20,6 +21,8 @@ from citekit.manuscript.settings import Settings, settings_from
 
 __all__ = ["Manuscript", "cite_manuscript", "places_of_keys"]
 
+_DEEPEST = 6
+"""The lowest level of headings."""
 _EMPHASIS = re.compile(r"\*(?=\S)([^*]+)(?<=\S)\*")
 
 
@@ -104,9 +107,7 @@ def cite_manuscript(
         )
         warnings.append(RecordError([Problem(place, "refs", reason)]))
     unresolved = [told(one, location(text, one.cite.at, file)) for one in composition.unresolved]
-    return Manuscript(
-        written, composition.entries_of, (*unresolved, *made.problems), tuple(warnings)
-    )
+    return Manuscript(written, composition.entries, (*unresolved, *made.problems), tuple(warnings))
 
 
 def _metadata(text: str, blocks: Blocks, file: str) -> Mapping[str, Any]:
@@ -143,10 +144,16 @@ def _with_fonts(value: Any) -> Any:
 
 
 def _list(composition: Composition, settings: Settings) -> list[str]:
-    """Give the blocks of the list."""
-    entries = [render(tree, "markdown") for _, tree in composition.entries]
-    heading = [f"# {settings.title} {{.unnumbered}}"] if settings.title and entries else []
-    return [*heading, *entries]
+    """Give the blocks of the list: its headings, and its entries."""
+    blocks: list[str] = []
+    for part in composition.listed:
+        if part.heading:
+            blocks.append(
+                f"{'#' * min(part.level + 1, _DEEPEST)} {render((Text(part.heading),), 'markdown')} {{.unnumbered}}"
+            )
+        blocks += [render(tree, "markdown") for _, tree in part.entries]
+    heading = [f"# {settings.title} {{.unnumbered}}"] if settings.title and blocks else []
+    return [*heading, *blocks]
 
 
 def _written(

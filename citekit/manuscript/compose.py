@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from citekit.bibliographies import Scheme
 from citekit.csl.citation import Citation, Cite
 from citekit.csl.citing import Cited, CitedItems
 from citekit.csl.compiled import compile_style
@@ -15,6 +16,7 @@ from citekit.csl.style import Style
 from citekit.csl.tree import Text, Tree
 from citekit.errors import CitekitError, ItemError, NotFoundError, RequestError
 from citekit.manuscript.keys import Entry, cited_by
+from citekit.manuscript.listing import ListPart, divided_list, one_list
 from citekit.manuscript.locator import Located, locator_in, locator_terms
 from citekit.manuscript.sentence import InSentence, capitalized, in_sentence
 from citekit.manuscript.written import WrittenCitation, WrittenCite
@@ -50,11 +52,13 @@ class Composition:
     """All citations of a manuscript, and its list."""
 
     citations: tuple[Composed, ...]
-    entries: tuple[tuple[str, Tree], ...]
-    """The entries of the list, each with the id of its item, in the style's order."""
-    entries_of: tuple[Entry, ...]
+    listed: tuple[ListPart, ...]
+    """The parts of the list."""
+    entries: tuple[Entry, ...]
     """What is listed, in the order in which it is first cited."""
     unresolved: tuple[Unresolved, ...]
+    unplaced: tuple[str, ...]
+    """The ids of what no group of the scheme takes."""
     locale: Locale
 
 
@@ -65,6 +69,7 @@ def compose(
     style: Style,
     locale: str | None = None,
     uncited: Iterable[Entry] = (),
+    scheme: Scheme | None = None,
 ) -> Composition:
     """Give every citation of a manuscript in a style, and the list of what is cited.
 
@@ -74,19 +79,22 @@ def compose(
         style: From ``load_style``.
         locale: The language of terms and dates; the style's own, else en-US, where None.
         uncited: Entries that the list has without a citation.
+        scheme: Divides the list; None leaves it in one.
 
     Raises:
         NotFoundError: There is no such locale.
+        StyleError: The list is to be divided, and the style has none.
     """
     language = style.language(locale)
     work = _Work(style, language, find)
     citations = work.citations(written)
-    entries = work.list_entries(uncited)
+    listed = work.list_parts(uncited, scheme)
     return Composition(
         tuple(citations),
-        tuple(entries),
+        tuple(listed),
         tuple(work.entries.values()),
         tuple(work.unresolved),
+        work.unplaced,
         work.locale,
     )
 
@@ -101,11 +109,11 @@ class _Work:
         english = compile_style(style.source, "en-US").locale
         self._terms = locator_terms(self.locale, english)
         self._terms_of_archives = self._terms | dict.fromkeys(LEAF_WORDS, _LEAF)
-        self._noted: dict[str, str] = {}
-        self._text_of_copy: dict[str, str] = {}
+        self._listed: dict[str, tuple[Cited, str | None]] = {}
         self._cited: list[Citation] = []
         self.entries: dict[str, Entry] = {}
         self.unresolved: list[Unresolved] = []
+        self.unplaced: tuple[str, ...] = ()
 
     # Citations
 
@@ -215,36 +223,28 @@ class _Work:
                 suffix=place.suffix,
             )
         )
-        for note in noted:
-            self._noted[first.id] = note.id
-        if cited.witness is not None:
-            self._text_of_copy[first.id] = first.id.removesuffix(f"#{cited.witness}").rstrip("#")
-        self.entries[cited.entry.id] = cited.entry
+        self._list(cited, first, *noted)
         return [replace(_as_written(first, place), suppress_author=written.suppress_author), *noted]
 
     # The list
 
-    def list_entries(self, uncited: Iterable[Entry]) -> list[tuple[str, Tree]]:
+    def list_parts(self, uncited: Iterable[Entry], scheme: Scheme | None) -> list[ListPart]:
+        """Give the list of what is cited and what is not, in one or by a scheme."""
         for entry in uncited:
             if entry.id not in self.entries:
-                self._items.cites(Cited(entry))
-                self.entries[entry.id] = entry
-        if not self._style.has_bibliography or not self._items.all:
-            return []
-        found = dict(self._processor().bibliography(self._cited))
-        left_out = {*self._noted.values(), *self._copies_listed_with_their_text(found)}
-        return [
-            (one, (*tree, Text(" "), *found[self._noted[one]]) if one in self._noted else tree)
-            for one, tree in found.items()
-            if one not in left_out
-        ]
+                self._list(Cited(entry), *self._items.cites(Cited(entry)))
+        parts = self._style, self._items, self._listed, self._cited, self._language
+        if scheme is None:
+            return one_list(*parts)
+        found, self.unplaced = divided_list(*parts, scheme=scheme)
+        return found
 
-    def _copies_listed_with_their_text(self, found: Iterable[str]) -> list[str]:
-        """Give the copies whose text is listed with all its copies; author and date need each entry."""
-        if self._style.kind != "note":
-            return []
-        whole = set(found)
-        return [one for one, text in self._text_of_copy.items() if text in whole]
+    def _list(self, cited: Cited, first: Cite, *noted: Cite) -> None:
+        """Note that something is listed."""
+        known = self._listed.get(first.id)
+        note = noted[0].id if noted else None
+        self._listed[first.id] = (cited, note or (known[1] if known else None))
+        self.entries[cited.entry.id] = cited.entry
 
 
 def _as_written(cite: Cite, place: Located) -> Cite:

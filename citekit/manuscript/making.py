@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from citekit.bibliographies import scheme_of
 from citekit.csl.style import Style, load_style
 from citekit.errors import CitekitError, Location, NotFoundError, Problem, RecordError, suggest
 from citekit.manuscript.compose import Composition, Unresolved, compose
@@ -49,8 +50,9 @@ def make(
         file: The name that errors give the manuscript.
 
     Raises:
-        NotFoundError: There is no such style or locale.
+        NotFoundError: There is no such style, locale or scheme.
         ReadError: A file that the manuscript names is not there.
+        RecordError: The scheme file has mistakes.
         StyleError: The style is not valid CSL.
     """
     style = load_style(settings.style or _DEFAULT_STYLE)
@@ -62,6 +64,7 @@ def make(
         style=style,
         locale=settings.locale,
         uncited=sources.uncited(settings.nocite),
+        scheme=None if settings.group is None else scheme_of(settings.group),
     )
     return Made(
         composition,
@@ -69,8 +72,16 @@ def make(
         moves_marks=settings.moves_marks is not False,
         in_quotes=composition.locale.is_on("punctuation-in-quote"),
         problems=sources.problems,
-        warnings=sources.warnings,
+        warnings=(*sources.warnings, *_unplaced(composition, file)),
     )
+
+
+def _unplaced(composition: Composition, file: str) -> list[CitekitError]:
+    if not composition.unplaced:
+        return []
+    named = ", ".join(composition.unplaced)
+    reason = f"no group of the scheme takes these, which stand in a last section: {named}"
+    return [RecordError([Problem(Location(file), "group", reason)])]
 
 
 def told(one: Unresolved, place: Location) -> RecordError:

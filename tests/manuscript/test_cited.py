@@ -215,6 +215,56 @@ def test_a_copy_is_listed_with_its_text(style, listed):
     assert sorted(found, key=len) == listed
 
 
+def headings(text):
+    return re.findall(
+        r"^(#+ .*?)(?: \{.unnumbered\})?$", text.partition("{#refs}")[2], re.MULTILINE
+    )
+
+
+GROUPED = [
+    # citations, headings of the list
+    (
+        "[@wcda-121618] [@split] [@wcda-121774]",
+        [
+            "## Archival Sources",
+            "### Archives of the Ministry of Foreign Affairs of the People’s Republic of China (PRC FMA), Beijing",
+            "## Published Primary Sources",
+            "## Secondary Literature",
+        ],
+    ),
+    (
+        "[@wcda-112100#rgaspi]",
+        [
+            "## Archival Sources",
+            "### Russian State Archive of Socio-Political History (RGASPI), Moscow",
+        ],
+    ),
+    ("[@split]", ["## Secondary Literature"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPED)
+@pytest.mark.parametrize("metadata", ["", "---\ncitekit: {group: archives}\n---\n\n"])
+def test_the_list_can_be_divided(text, expected, metadata):
+    library = {**citekit.load("wcda-121618", "wcda-112100", "wcda-121774"), **BOOKS}
+    group = None if metadata else "archives"
+    made = cite_manuscript(metadata + text, library, settings=Settings(group=group))
+    assert headings(made.text) == expected
+    assert cite_manuscript(made.text, library, settings=Settings(group=group)).text == made.text
+
+
+def test_a_scheme_of_ones_own_divides(tmp_path):
+    scheme = "groups:\n  - {heading: Archives, take: archives}\n"
+    (tmp_path / "mine.yaml").write_text(scheme, encoding="utf-8")
+    text = "---\ncitekit: {group: mine.yaml}\n---\n\na [@split] [@wcda-121618]\n"
+    library = {**citekit.load("wcda-121618"), **BOOKS}
+    made = cite_manuscript(text, library, file="m.md", folder=tmp_path)
+    assert headings(made.text)[0] == "## Archives"
+    assert [str(one) for one in made.warnings] == [
+        "m.md: group: no group of the scheme takes these, which stand in a last section: split"
+    ]
+
+
 def test_pages_and_leaves_keep_the_label_that_the_author_gives():
     library = citekit.load("wcda-112100")
     _, notes = body_and_notes("a [@wcda-112100#rgaspi, p. 3] b [@wcda-112100#rgaspi, 3]", library)
@@ -256,6 +306,7 @@ REFUSED = [
     ("title: a: b", RecordError, "m.md:2:9: the metadata are not YAML: mapping values are not allowed"),
     ("csl: chicgo", NotFoundError, "no style 'chicgo'; did you mean 'chicago'?"),
     ("lang: xx", NotFoundError, "no locale 'xx'"),
+    ("citekit: {group: archive}", NotFoundError, "did you mean 'archives'?"),
     ("bibliography: nosuch.bib", ReadError, "nosuch.bib: there is no such file"),
 ]  # fmt: skip
 

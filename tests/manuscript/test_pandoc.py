@@ -11,6 +11,7 @@ import zipfile
 import pytest
 from books import BOOKS
 
+import citekit
 from citekit.csl.marks import parse, wrap
 from citekit.csl.tree import SpanKind
 from citekit.errors import Location, ProgramError, RecordError
@@ -98,6 +99,7 @@ MANUSCRIPTS = [
     "---\nnocite: '@who'\nreference-section-title: Works\n---\n\na [@split]\n",
     "---\nsuppress-bibliography: true\nnotes-after-punctuation: false\n---\n\na [@split].\n",
     "---\nlang: de\nreferences:\n- {id: own, type: book, title: 'Own *x*', issued: 2001-05}\n---\n\na [@own, S. 3]\n",
+    "---\ncitekit: {group: archives}\n---\n\na [@split] [@wcda-121618]\n\n# Works\n",
     "no citations at all",
 ]  # fmt: skip
 
@@ -117,8 +119,9 @@ def in_plain(document, reader="json"):
 @pytest.mark.parametrize("text", MANUSCRIPTS)
 def test_both_ways_give_the_same(text, style):
     chosen = Settings(style=style, chapters=1)
-    own = cite_manuscript(text, BOOKS, settings=chosen)
-    theirs = cite_pandoc(read_document(text.encode()), BOOKS, settings=chosen)
+    library = {**BOOKS, **citekit.load("wcda-121618")}
+    own = cite_manuscript(text, library, settings=chosen)
+    theirs = cite_pandoc(read_document(text.encode()), library, settings=chosen)
     assert in_plain(json.dumps(theirs.document)) == in_plain(own.text, "markdown")
     assert [one.id for one in theirs.entries] == [one.id for one in own.entries]
     assert len(theirs.problems) == len(own.problems)

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from citekit.csl.compiled import compile_style
-from citekit.csl.style import Style
+from citekit.csl.tree import Text
 from citekit.errors import CitekitError, Location, Problem, RecordError
 from citekit.manuscript.keys import Entry
-from citekit.manuscript.making import make, told
+from citekit.manuscript.making import Made, make, told
+from citekit.manuscript.pandoc.inlines import inlines_of
 from citekit.manuscript.pandoc.metadata import plain_metadata
 from citekit.manuscript.pandoc.replace import Replacer
 from citekit.manuscript.pandoc.scan import scan
@@ -86,9 +87,8 @@ def cite_pandoc(
     replacer = Replacer(found, made)
     done, blocks = replacer.replaced(printed), replacer.replaced(blocks)
     warnings = list(made.warnings)
-    if not settings.without_list and made.composition.entries:
-        entries = [(one, replacer.inlines(tree)) for one, tree in made.composition.entries]
-        listed = _list(entries, settings.title, made.style, settings.locale)
+    if not settings.without_list and made.composition.listed:
+        listed = _list(made, replacer, settings)
         if not _put_list(blocks, listed):
             reason = "the list is filled already, and was left as it is"
             warnings.append(RecordError([Problem(Location(file), "refs", reason)]))
@@ -100,7 +100,7 @@ def cite_pandoc(
     ]
     return PandocDocument(
         {**document, "meta": done, "blocks": blocks},
-        made.composition.entries_of,
+        made.composition.entries,
         (*told_of, *made.problems),
         tuple(warnings),
     )
@@ -115,11 +115,10 @@ def _parts(document: Mapping[str, Any], file: str) -> tuple[dict[str, Any], list
     raise RecordError([Problem(Location(file), "", reason)])
 
 
-def _list(
-    entries: list[tuple[str, Any]], title: str | None, style: Style, locale: str | None
-) -> dict[str, Any]:
+def _list(made: Made, replacer: Replacer, settings: Settings) -> dict[str, Any]:
     """Give the list as the division that Pandoc's own citations make, so that its writers know it."""
-    area = compile_style(style.source, style.language(locale)).bibliography
+    style = made.style
+    area = compile_style(style.source, style.language(settings.locale)).bibliography
     attributes = {} if area is None else area.attributes
     classes = ["references", "csl-bib-body"]
     blocks: list[dict[str, Any]] = []
@@ -129,14 +128,20 @@ def _list(
     spacing = [
         [name, attributes[name]] for name in ("entry-spacing", "line-spacing") if name in attributes
     ]
-    if title:
-        text = [{"t": "Str", "c": title}]
-        blocks.append({"t": "Header", "c": [1, ["bibliography", ["unnumbered"], []], text]})
-    blocks += [
-        {"t": "Div", "c": [[f"ref-{one}", ["csl-entry"], []], [{"t": "Para", "c": inlines}]]}
-        for one, inlines in entries
-    ]
+    if settings.title:
+        blocks.append(_heading(settings.title, 1, "bibliography"))
+    for part in made.composition.listed:
+        if part.heading:
+            blocks.append(_heading(part.heading, part.level + 1))
+        for one, tree in part.entries:
+            paragraph = {"t": "Para", "c": replacer.inlines(tree)}
+            blocks.append({"t": "Div", "c": [[f"ref-{one}", ["csl-entry"], []], [paragraph]]})
     return {"t": "Div", "c": [["refs", classes, spacing], blocks]}
+
+
+def _heading(text: str, level: int, name: str = "") -> dict[str, Any]:
+    words = inlines_of((Text(text),), lambda _: None)
+    return {"t": "Header", "c": [level, [name, ["unnumbered"], []], words]}
 
 
 def _put_list(blocks: list[Any], listed: dict[str, Any]) -> bool:
