@@ -1,5 +1,6 @@
 """``citekit check``."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from citekit.errors import Location
     from citekit.formats.record import Marked
     from citekit.library.library import Library
+    from citekit.model import Source
     from citekit.provenance.check import Finding
     from citekit.provenance.check.report import Reported
 
@@ -45,6 +47,19 @@ __all__ = ["command"]
     show_default=True,
     help="The least grave findings to report.",
 )
+@click.option(
+    "--links",
+    is_flag=True,
+    help="Ask the network as well whether addresses still lead where they led.",
+)
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    help="With --links, ask hosts in private networks and on this machine too.",
+)
+@click.option(
+    "--refresh", is_flag=True, help="With --links, ask again what was answered in the last days."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing where all is right.")
 @output_file
 @records_folder
@@ -56,6 +71,9 @@ def command(
     records: tuple[str, ...],
     shape: str,
     level: str,
+    links: bool,
+    allow_private: bool,
+    refresh: bool,
     quiet: bool,
     output: Path | None,
     folder: str | None,
@@ -71,9 +89,10 @@ def command(
       citekit check records/
       citekit check memo.yaml --level warning
       citekit check records/ --format sarif -o findings.sarif
+      citekit check records/ --links
     """
     from citekit.library.folder import gather
-    from citekit.provenance.check import LEVELS, RULES
+    from citekit.provenance.check import LEVELS, RULES, check
     from citekit.provenance.check.report import as_json, as_sarif, as_text, unreadable
 
     standard_input = read_standard_input() if "-" in records else b""
@@ -82,7 +101,14 @@ def command(
             records, folder, standard_input=standard_input, watch=progress.tell
         ).library
     reported = LEVELS[: LEVELS.index(level) + 1]
-    found = [one for one in _found(library, standard_input) if one.rule.level in reported]
+    findings = check(library.sources)
+    if links:
+        findings += _ask(library.sources, allow_private=allow_private, refresh=refresh)
+        order = {key: number for number, key in enumerate(library)}
+        findings.sort(key=lambda finding: order[finding.record])
+    found = [
+        one for one in _located(findings, library, standard_input) if one.rule.level in reported
+    ]
     bad = [one for one in found if not one.accepted]
     if shape == "text":
         if bad:
@@ -104,13 +130,37 @@ def command(
         ctx.exit(1)
 
 
-def _found(library: "Library", standard_input: bytes) -> "list[Reported]":
-    """Check the records, and say where in their files each finding stands."""
+def _ask(sources: "Sequence[Source]", *, allow_private: bool, refresh: bool) -> "list[Finding]":
+    """Ask the network; what was answered is kept for the next time."""
+    from datetime import timedelta
+
+    from citekit.library.files import read_text, write_text
+    from citekit.provenance.links import Client, LinkCache, check_links
+
+    place = _cache_folder() / "links.json"
+    fresh = timedelta(0) if refresh else timedelta(days=7)
+    cache = LinkCache(read_text(place) if place.is_file() else "", fresh=fresh)
+    found = check_links(sources, Client(allow_private=allow_private).ask, cache)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_text(place, cache.text())
+    except OSError as error:  # what was learnt is told all the same
+        click.echo(f"answers are not kept for the next time: {error}", err=True)
+    return found
+
+
+def _cache_folder() -> Path:
+    """Source: XDG Base Directory Specification, 0.8."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "citekit"
+
+
+def _located(
+    findings: "Sequence[Finding]", library: "Library", standard_input: bytes
+) -> "list[Reported]":
+    """Say where in their files findings stand."""
     from citekit.library.locate import locate
-    from citekit.provenance.check import check
     from citekit.provenance.check.report import Reported
 
-    findings = check(library.sources)
     marks = locate(library, {one.record for one in findings}, standard_input=standard_input)
     return [Reported.of(one, _place(one, library, marks)) for one in findings]
 

@@ -1,6 +1,5 @@
 """``citekit import``."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,22 +107,14 @@ _PDF = b"%PDF"
 
 def _kept(document: "Document", folder: Path, beside: Path) -> "Source":
     """Keep the text of a document, and name its file in the record, which will lie in the folder ``beside``."""
-    from hashlib import sha256
-
-    from citekit.model import KeptFile
+    from citekit.provenance.integrity import describe
 
     source = document.source
     if document.text is None:
         return source
     path = folder / f"{source.id}.txt"
     _save(path, document.text)
-    written = path.read_bytes()
-    file = KeptFile(
-        path=Path(os.path.relpath(path, beside)).as_posix(),
-        size=len(written),
-        sha256=sha256(written).hexdigest(),
-        media_type="text/plain",
-    )
+    file = describe(path, beside)
     kept = source.cited.model_copy(update={"files": (file,)})
     return source.model_copy(
         update={"texts": tuple(kept if one.id == kept.id else one for one in source.texts)}

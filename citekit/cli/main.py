@@ -36,6 +36,7 @@ COMMANDS = {
     "convert": "Convert records to another format: BibTeX, CSL-JSON, RIS, ...",
     "trace": "Tell the chain from the original language to the translation.",
     "check": "Find the mistakes in records.",
+    "verify": "Find files kept beside records that have changed.",
     "show": "Show what is known of a source.",
     "list": "List records.",
     "schema": "Print the JSON Schema of a record.",

@@ -91,3 +91,37 @@ def test_the_examples_are_right(run):
     ran = run("check")
     assert (ran.code, ran.out) == (0, "")
     assert ran.err.endswith("findings accepted\n")
+
+
+def test_links_are_asked_and_answers_kept(checked, folder, run, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+    page = "published_in: {url: 'http://127.0.0.1:1/x'}"
+    ran = checked(NOTE.replace("language: ru,", f"language: ru, {page},"), "--links")
+    assert (
+        "note link-unreached: texts.0.published_in.0.url: http://127.0.0.1:1/x: 127.0.0.1 is in a private network"
+        in ran.out
+    )
+    assert ran.code == 0
+    assert (folder / "cache" / "citekit" / "links.json").is_file()
+    assert "no answer" in run("check", "memo.yaml", "--links", "--allow-private", "--refresh").out
+    (folder / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "file"))
+    ran = run("check", "memo.yaml", "--links")
+    assert (ran.code, "answers are not kept" in ran.err) == (0, True)
+
+
+def test_verify_finds_what_has_changed(run, folder):
+    (folder / "memo.txt").write_text("Memo", encoding="utf-8")
+    entry = run("verify", "--describe", "memo.txt").out
+    (folder / "memo.yaml").write_text(
+        f"id: memo\ntype: letter\ntitle: T\ntexts:\n  - id: a\n    {entry}", encoding="utf-8"
+    )
+    ran = run("verify", "memo.yaml")
+    assert (ran.code, ran.out, ran.err) == (0, "", "1 file as before\n")
+    assert run("verify", "memo.yaml", "--quiet").err == ""
+    (folder / "memo.txt").write_text("Mema", encoding="utf-8")
+    ran = run("verify", "memo.yaml")
+    assert ran.code == 1
+    assert ran.out.startswith("memo.yaml: changed: texts.0.files.0: memo.txt: its SHA-256 is ")
+    assert ran.err == "0 files as before, 1 changed or missing\n"
+    assert run("verify", "--describe", "nowhere").code == 2

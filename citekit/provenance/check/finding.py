@@ -1,16 +1,16 @@
 """What is found in records, and what of it they accept."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citekit.errors import suggest
-from citekit.model import Source
+from citekit.model import Acceptance, Source
 from citekit.provenance.check.accepted import UNKNOWN_CODE, UNUSED
 from citekit.provenance.check.record import Path, Record
 from citekit.provenance.check.rule import Found, Rule
 from citekit.provenance.check.rules import RULES
 
-__all__ = ["Finding", "check"]
+__all__ = ["Finding", "check", "weigh"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +63,32 @@ def check(sources: Iterable[Source], rules: Iterable[Rule] | None = None) -> lis
     ]
 
 
+def weigh(source: Source, rule: Rule, path: Path, what: str) -> Finding:
+    """Make a finding, with the reason for which the record accepts it, if it does."""
+    finding = Finding(rule, source.id, path, what)
+    if not source.accepts:
+        return finding
+    reasons = (one.reason for one in source.accepts if _is_of(one, finding))
+    return replace(finding, accepted=next(reasons, None))
+
+
 def _weighed(
     source: Source, found: Sequence[tuple[Rule, Found]], chosen: Sequence[Rule]
 ) -> Iterator[Finding]:
     """Give the findings of a record with what it accepts, and what is wrong with its acceptances."""
-    used: set[int] = set()
-    for rule, (path, what) in found:
-        finding = Finding(rule, source.id, path, what)
-        places = [
-            number
-            for number, one in enumerate(source.accepts)
-            if one.code == rule.code and one.where in {None, finding.key}
-        ]
-        used.update(places)
-        reason = source.accepts[places[0]].reason if places else None
-        yield Finding(rule, source.id, path, what, reason)
+    findings = [weigh(source, rule, path, what) for rule, (path, what) in found]
+    yield from findings
+    looked = {rule.code for rule in chosen if rule.find or rule.find_among}
     for number, one in enumerate(source.accepts):
         path = ("accepts", number)
         if one.code not in RULES:
             near = suggest(one.code, RULES)
             hint = f"; did you mean {near!r}?" if near else ""
             yield Finding(UNKNOWN_CODE, source.id, path, f"no rule has the code {one.code!r}{hint}")
-        elif number not in used and RULES[one.code] in chosen:
+        elif one.code in looked and not any(_is_of(one, finding) for finding in findings):
             where = f" at {one.where}" if one.where else ""
             yield Finding(UNUSED, source.id, path, f"nothing is found under {one.code!r}{where}")
+
+
+def _is_of(acceptance: Acceptance, finding: Finding) -> bool:
+    return acceptance.code == finding.rule.code and acceptance.where in {None, finding.key}

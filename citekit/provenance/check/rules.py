@@ -9,6 +9,7 @@ from citekit.provenance.check import (
     files,
     identity,
     languages,
+    links,
     publications,
     witnesses,
 )
@@ -26,6 +27,7 @@ SUBJECTS: dict[str, tuple[Rule, ...]] = {
     "Evidence": evidence.RULES,
     "Several records": identity.RULES,
     "Files": files.RULES,
+    "Links": links.RULES,
     "Accepted findings": accepted.RULES,
 }
 """The rules under the headings of the reference."""

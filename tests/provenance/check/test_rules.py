@@ -7,6 +7,7 @@ import pytest
 from citekit.formats import yaml
 from citekit.model import Source
 from citekit.provenance.check import RULES, check
+from citekit.provenance.check.links import RULES as LINKS
 
 RECORDS = sorted((Path(__file__).parents[3] / "records").glob("*.yaml"))
 HELD = {
@@ -315,7 +316,8 @@ def test_a_rule_finds_one_document_under_two_identities(code, breaks, where, kee
 
 
 def test_every_rule_has_its_rows():
-    assert {row[0] for row in (*ROWS, *AMONG)} == set(RULES)
+    asked = {rule.code for rule in LINKS}  # those have their tests beside what asks the network
+    assert {row[0] for row in (*ROWS, *AMONG)} == set(RULES) - asked
     assert len(RULES) >= 40
 
 
