@@ -170,6 +170,8 @@ def _unlikely(fields: Mapping[str, str], dialect: Dialect) -> int:
 def _compared(laid: Laid) -> dict[str, str]:
     """Give what makes an entry, without what programs add for themselves and what makes keys differ."""
     own = {name: value for name, value in laid.fields.items() if not _BOOKKEEPING.fullmatch(name)}
+    if "month" in own:
+        own["month"] = re.sub("[A-Za-z]{3,}", lambda name: name[0][:3].lower(), own["month"])
     if "related" in own:
         own["related"] = re.sub(r"--\d+(?=-)", "", own["related"])
     return {

@@ -83,7 +83,8 @@ _NAME = "embedded record"
 
 
 def _unpacked(text: str) -> Entry:
-    match load_strictly(text, _NAME):
+    # Some programs write LaTeX's "\_" for "_" in all fields.
+    match load_strictly(text.replace(r"\_", "_"), _NAME):
         case {"source": data}:
             return source_from(Marked(data, _NAME))
         case {"item": data}:

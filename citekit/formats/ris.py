@@ -70,6 +70,8 @@ class _Record:
     line: int
     lines: list[str] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
+    cut: str | None = None
+    """The value of the last line, where it is as long as programs make lines that they cut in the middle of words."""
 
     @property
     def raw(self) -> str:
@@ -125,7 +127,7 @@ def _records(lines: Iterable[str]) -> Iterator[_Record]:
         tag, value = _tag(line)
         if tag == "TY":
             yield from _worth_telling(current)
-            current = _Record(number, [line], [(tag, value)])
+            current = _Record(number, [line], [(tag, value.strip())])
         elif not current.tags:
             current.lines.append(line)
         elif tag == "ER":
@@ -148,19 +150,25 @@ def _tag(line: str) -> tuple[str | None, str]:
     """Part a line into tag and value; a tag that is not written as specified has to be a known one."""
     match = _TAG.fullmatch(line)
     if match and (_KNOWN.fullmatch(match[1]) or _SPECIFIED.match(line)):
-        return match[1], match[2].strip()
+        return match[1], match[2]
     return None, line
+
+
+_LENGTH_OF_CUTS = 70
 
 
 def _add(record: _Record, tag: str | None, value: str) -> None:
     """Add a line to a record; one without a tag goes on with the tag before."""
+    said = value.strip()
     if tag is not None:
-        record.tags.append((tag, value))
-    elif value.strip() and len(record.tags) > 1:
+        record.tags.append((tag, said))
+    elif said and len(record.tags) > 1:
         before, so_far = record.tags[-1]
-        record.tags[-1] = (before, f"{so_far} {value.strip()}".strip())
-    elif value.strip():
-        record.tags.append(("N1", value.strip()))
+        glued = f"{so_far}{record.cut[len(record.cut.rstrip()) :]}{value}" if record.cut else ""
+        record.tags[-1] = (before, (glued or f"{so_far} {said}").strip())
+    elif said:
+        record.tags.append(("N1", said))
+    record.cut = value if len(value) == _LENGTH_OF_CUTS else None
 
 
 def _entries(

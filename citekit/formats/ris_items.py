@@ -201,11 +201,16 @@ def _read_name(text: str) -> dict[str, str]:
 _RIS_DATE = re.compile(r"(\d{4})(?:/(\d{1,2})?(?:/(\d{1,2})?(?:/(.*))?)?)?", re.ASCII)
 
 
+_MONTH_IN_WORDS = re.compile(r"(\d{4})/([A-Za-z]+\.?(?: \d{1,2},?)?)/*", re.ASCII)
+"""As bibutils writes it."""
+
+
 def _read_date(text: str) -> dict[str, Any]:
     """Read ``1962/06/08/``, EDTF, or a date in English words; other text is kept as it is."""
     match = _RIS_DATE.fullmatch(text)
     if match is None:
-        date = edtf_from_words(text)
+        words = _MONTH_IN_WORDS.fullmatch(text)
+        date = edtf_from_words(f"{words[2]} {words[1]}" if words else text)
         return csl_date(date) if date else {"literal": text}
     year, month, day, other = match.groups()
     numbers = [number for number in (year, month, day) if number and int(number)]

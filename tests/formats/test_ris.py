@@ -181,6 +181,7 @@ READ = [
     ("BOOK", ["TI  - A", "PY  - 1962/13/01"], {"type": "book", "title": "A", "issued": {"literal": "1962/13/01"}}),
     ("BOOK", ["TI  - A", "PY  - 1962/1963"], {"type": "book", "title": "A", "issued": {"date-parts": [[1962], [1963]]}}),
     ("BOOK", ["TI  - A", "DA  - June 8, 1962"], {"type": "book", "title": "A", "issued": {"date-parts": [[1962, 6, 8]]}}),
+    ("BOOK", ["TI  - A", "DA  - 1962/jun 8,/"], {"type": "book", "title": "A", "issued": {"date-parts": [[1962, 6, 8]]}}),
     ("BOOK", ["TI  - A", "DA  - undated"], {"type": "book", "title": "A", "issued": {"literal": "undated"}}),
     ("BOOK", ["TI  - О", "TT  - A", "TT  - B", "AU  - Чэнь", "TA  - Chen, Jian"], {"type": "book", "title": "A", "original-title": "О", "original-author": [{"literal": "Чэнь"}], "author": [{"family": "Chen", "given": "Jian"}], "custom": {"ris": {"TT": ["B"]}}}),
     ("BOOK", ["TI  - A", "M2  - dimensions: 26m", "M2  - whatever", "M1  - x", "M2  - editor: E || F", "M2  - original-date: 1925"], {"type": "book", "title": "A", "note": "whatever", "dimensions": "26m", "editor": [{"family": "E", "given": "F"}], "original-date": {"date-parts": [[1925]]}, "custom": {"ris": {"M1": ["x"]}}}),

@@ -20,6 +20,8 @@ TABLE = [
     ("  TY  - BOOK\n  ID  - a\n  TI  - A\n  ER  - ", [("a", "A")], []),
     ("1.\nTY  - BOOK\nID  - a\nTI  - A\nER  - \n\n2.\nTY  - BOOK\nID  - b\nTI  - B\nER  - ", [("a", "A"), ("b", "B")], []),
     ("TY  - BOOK\nID  - a\nTI  - A title that\n  goes on\n\nand on\nER  - ", [("a", "A title that goes on and on")], []),
+    (f"TY  - BOOK\nID  - a\nTI  - {'x' * 69}a\nb c\nER  - ", [("a", f"{'x' * 69}ab c")], []),
+    (f"TY  - BOOK\nID  - a\nTI  - {'x' * 69} \nb c\nER  - ", [("a", f"{'x' * 69} b c")], []),
     ("TY  - BOOK\nID  - a\nTI  - On\nUS - China relations\nER  - ", [("a", "On US - China relations")], []),
     ("TY  - BOOK\nID  - a\nTI  - A\nT1  - A\nER  - ", [("a", "A")], []),
     ("TY  - NONSENSE\nID  - a\nTI  - A\nER  - ", [("a", "A")], []),
