@@ -52,7 +52,8 @@ def command(*, words: tuple[str, ...], show: bool, own: Path | None) -> None:
 def _named(table: "Repositories", text: str) -> "tuple[Repository, ...]":
     if not text:
         raise click.UsageError("expected an archive to show: its id, sigle or name")
-    return table.find(text) or (table.get(text),)
+    found = table.find(text)
+    return tuple(one for one in found if one.id == text) or found or (table.get(text),)
 
 
 def _entry(repository: "Repository", table: "Repositories") -> str:

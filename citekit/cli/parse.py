@@ -12,6 +12,7 @@ from citekit.cli.main import COMMANDS
 if TYPE_CHECKING:
     from citekit.archives import Repositories
     from citekit.archives.lines import Unsure
+    from citekit.errors import ParseError
 
 __all__ = ["command", "tell_unsure"]
 
@@ -86,7 +87,8 @@ def _records(
         try:
             made = draft(parse_line(line, table=table))
         except ParseError as error:
-            click.echo(f"{click.style('error:', fg='red', bold=True)} {name}{error}", err=True)
+            told = _in_file(error, number) if numbered_names else error
+            click.echo(f"{click.style('error:', fg='red', bold=True)} {told}", err=True)
             yield None
             continue
         tell_unsure(made.unsure, name)
@@ -98,6 +100,15 @@ def _records(
             )
         keys.setdefault(key, number)
         yield yaml.write([made.source])
+
+
+def _in_file(error: "ParseError", number: int) -> "ParseError":
+    """Give an error of a line as one of the file in which the line stands."""
+    from citekit.errors import ParseError
+
+    above = "\n" * (number - 1)
+    start, end = (place + len(above) for place in error.span)
+    return ParseError(error.reason, text=above + error.text, span=(start, end))
 
 
 def tell_unsure(doubts: "Iterable[Unsure]", name: str) -> None:

@@ -56,7 +56,7 @@ def test_reads_each_line_of_a_file(parse, tmp_path):
     ran = parse("--each", file)
     assert ran.exit_code == 1
     assert len(list(yaml.read(ran.stdout))) == 3
-    assert "error: line 3: line 1: expected a citation line" in ran.stderr
+    assert "error: line 3: expected a citation line" in ran.stderr
     assert "warning: line 5: the key 'rgani-f-5-op-49-d-131-ll-193-194" in ran.stderr
 
 
