@@ -79,7 +79,11 @@ def _complete_keys(ctx: click.Context, param: click.Parameter, incomplete: str) 
 def records_argument(*, required: bool = True) -> Callable[[Command], Command]:
     """Take the records of a call: keys, files, folders, or ``-``."""
     return click.argument(
-        "records", nargs=-1, required=required, metavar="RECORD...", shell_complete=_complete_keys
+        "records",
+        nargs=-1,
+        required=required,
+        metavar="RECORD..." if required else "[RECORD...]",
+        shell_complete=_complete_keys,
     )
 
 

@@ -15,7 +15,7 @@ __all__ = ["FORMATS", "Writing", "engine_option", "locale_option", "writing_opti
 
 FORMATS = ("plain", "html", "markdown", "rtf", "latex", "typst", "json")
 """The outputs of ``citekit.csl.output``, named here so that help does not load them."""
-_OF_WORD_PROCESSORS = (".docx", ".doc", ".odt", ".pdf", ".epub", ".pages")
+_OF_WORD_PROCESSORS = (".docx", ".doc", ".odt", ".pdf", ".epub", ".pages", ".xlsx", ".pptx")
 
 locale_option = click.option(
     "--locale", metavar="LOCALE", help="Language of terms and dates: en-GB, de-DE, ..."
@@ -33,7 +33,7 @@ _format_option = click.option(
     "-f",
     "--format",
     "output_format",
-    type=click.Choice(FORMATS),
+    type=click.Choice(FORMATS, case_sensitive=False),
     help="How the text is written. Default: by the ending of -o, else plain.",
 )
 
@@ -44,6 +44,7 @@ _whole_option = click.option(
     help="Write a document that stands alone, or a part to put into one. "
     "Default: whole for RTF, and for HTML that goes to a file.",
 )
+_OF_DATA = (".bib", ".ris", ".yaml", ".yml", ".jsonl", ".xml")
 
 
 class Writing:
@@ -84,7 +85,13 @@ def _by_ending(output: Path | None) -> str:
             f"-o: citekit writes no {ending} file; word processors open {output.stem}.rtf, and pandoc "
             f"turns {output.stem}.html into any other: pandoc {output.stem}.html -o {output.name}"
         )
-    return next((name for name, one in OUTPUTS.items() if ending in one.SUFFIXES), "plain")
+    found = next((name for name, one in OUTPUTS.items() if ending in one.SUFFIXES), None)
+    if found is None and ending in _OF_DATA:
+        raise click.UsageError(
+            f"-o: {output.name} is a file of data, which 'citekit convert' writes; "
+            "for text say --format, or give the file another ending"
+        )
+    return found or "plain"
 
 
 def writing_options(command: Command) -> Command:

@@ -34,6 +34,11 @@ class Bibliography:
     second_field_align: str | None = None
     """``flush`` or ``margin`` where the first field stands apart."""
 
+    @property
+    def is_indented(self) -> bool:
+        """Whether the first line of an entry begins before its others."""
+        return self.hanging_indent or self.second_field_align is not None
+
     @classmethod
     def of(cls, entries: Iterable[Entry], attributes: Mapping[str, str]) -> "Bibliography":
         """Set entries as the attributes of ``cs:bibliography`` say."""

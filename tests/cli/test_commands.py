@@ -142,6 +142,7 @@ def test_the_ending_of_a_file_says_what_is_written(run, folder, file, start, end
 PARTS = [
     # arguments, start
     (["-f", "html"], "“Memorandum"),
+    (["-f", "HTML"], "“Memorandum"),
     (["-f", "html", "--whole"], "<!DOCTYPE html>"),
     (["-f", "rtf"], r"{\rtf1"),
     (["-f", "rtf", "--part"], r"{\pard"),

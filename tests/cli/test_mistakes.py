@@ -40,6 +40,11 @@ CALLS = [
     (["bibliography", "--group", "archive"], 2, "no scheme 'archive'; did you mean 'archives'?"),
     (["bibliography", "--group", "nosuch.yaml"], 2, "nosuch.yaml: there is no such file"),
     (["bibliography", "--group", "wrong.yaml"], 1, "wrong.yaml:1:1: id: unknown key"),
+    (
+        ["bibliography", "wcda-121618", "-o", "list.bib"],
+        2,
+        "list.bib is a file of data, which 'citekit convert' writes",
+    ),
     (["styles", "--show", "apaa"], 2, "no style 'apaa'; did you mean 'apa'?"),
     (["styles", "apa", "--show", "apa"], 2, "expected one of these: words to search for"),
     (["styles", "--path", "chicagoo"], 2, "no style 'chicagoo'; did you mean 'chicago'?"),

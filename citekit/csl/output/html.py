@@ -3,6 +3,7 @@
 Source: HTML Living Standard, 13.3 (escaping a string).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -82,7 +83,7 @@ def bibliography(shown: Bibliography) -> str:
     """Give each entry as a block with the id ``ref-`` and its item's, in the classes that CSL programs use."""
     kind = " hanging-indent" if shown.hanging_indent else ""
     entries = "\n".join(
-        f'  <div class="csl-entry" id="ref-{escape(entry.id)}">{render(entry.tree)}</div>'
+        f'  <div class="csl-entry" id="ref-{escape(_SPACE.sub("-", entry.id))}">{render(entry.tree)}</div>'
         for entry in shown.entries
     )
     return f'<div class="csl-bib-body{kind}">\n{entries}\n</div>'
@@ -100,6 +101,8 @@ def document(body: str, *, title: str, language: str) -> str:
     )
 
 
+_SPACE = re.compile(r"\s+")
+"""What no id may hold."""
 _LOWEST = 6
 """The lowest level of a heading in HTML."""
 _LOOK = """\

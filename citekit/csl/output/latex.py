@@ -102,7 +102,7 @@ def citations(trees: Sequence[Tree]) -> str:
 
 def bibliography(shown: Bibliography) -> str:
     """Give each entry as a paragraph."""
-    indent = r"\hangindent=2em\hangafter=1 " if shown.hanging_indent else ""
+    indent = r"\hangindent=2em\hangafter=1 " if shown.is_indented else ""
     space = r"\smallskip" if shown.entry_spacing else ""
     return "\n\n".join(
         rf"{{\noindent{indent or ' '}{render(entry.tree)}\par}}{space}" for entry in shown.entries

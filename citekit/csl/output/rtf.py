@@ -95,7 +95,7 @@ def citations(trees: Sequence[Tree]) -> str:
 
 def bibliography(shown: Bibliography) -> str:
     """Give each entry as a paragraph; lengths are twentieths of a point."""
-    indent = r"\fi-720\li720" if shown.hanging_indent or shown.second_field_align else ""
+    indent = r"\fi-720\li720" if shown.is_indented else ""
     lines = rf"\sl{_LINE * shown.line_spacing}\slmult1" if shown.line_spacing > 1 else ""
     look = rf"\pard{indent}{lines}\sa{_LINE * shown.entry_spacing}"
     return "\n".join(rf"{{{look} {render(entry.tree)}\par}}" for entry in shown.entries)

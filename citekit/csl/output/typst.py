@@ -83,7 +83,7 @@ def citations(trees: Sequence[Tree]) -> str:
 def bibliography(shown: Bibliography) -> str:
     """Give each entry as a paragraph."""
     entries = citations([entry.tree for entry in shown.entries])
-    return f"#[\n#set par(hanging-indent: 2em)\n\n{entries}\n]" if shown.hanging_indent else entries
+    return f"#[\n#set par(hanging-indent: 2em)\n\n{entries}\n]" if shown.is_indented else entries
 
 
 def join(blocks: Iterable[str]) -> str:

@@ -92,6 +92,8 @@ SET = [
     ("rtf", {"hanging_indent": True}, r"\fi-720\li720"),
     ("rtf", {"line_spacing": 2}, r"\sl480\slmult1"),
     ("rtf", {"entry_spacing": 0}, r"\sa0 "),
+    ("html", {}, 'id="ref-a-b"'),
+    ("latex", {"second_field_align": "flush"}, r"\hangindent=2em"),
     ("latex", {"hanging_indent": True}, r"\hangindent=2em"),
     ("typst", {"hanging_indent": True}, "#[\n#set par(hanging-indent: 2em)\n"),
 ]
@@ -99,7 +101,7 @@ SET = [
 
 @pytest.mark.parametrize(("output", "options", "part"), SET)
 def test_entries_are_set_as_the_style_says(output, options, part):
-    assert part in write([Bibliography((Entry("a", TREE),), **options)], output)
+    assert part in write([Bibliography((Entry("a b", TREE),), **options)], output)
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
