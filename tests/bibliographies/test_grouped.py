@@ -200,6 +200,12 @@ def test_one_document_in_several_archives_stands_under_each():
     assert sorted(listed) == ["wcda-112100", "wcda-112100#2", "wcda-112100#3"]
 
 
+def test_one_copy_stands_under_its_archive_alone():
+    telegram = Cited(load("wcda-112100")["wcda-112100"], witness="rgaspi")
+    (archives,) = grouped([telegram])
+    assert ids(archives.sections) == [[RGASPI, ["wcda-112100##rgaspi"]]]
+
+
 WHOSE = [
     ("chain", ["Archival Sources"]),
     ("cited", ["Published Primary Sources"]),
