@@ -138,12 +138,17 @@ def _is_item(data: dict[str, Any]) -> bool:
     )
 
 
+def _is_linked_data(data: dict[str, Any]) -> bool:
+    return bool({"@type", "@graph", "@context"} & data.keys())
+
+
 def _is_of_zotero(data: dict[str, Any]) -> bool:
     inner = data.get("data")
     return "itemType" in (inner if isinstance(inner, dict) else data)
 
 
 _JSON_SIGNS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "schema-org": _is_linked_data,
     "zotero-json": _is_of_zotero,
     "csl-json": _is_item,
 }

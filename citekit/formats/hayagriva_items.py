@@ -25,6 +25,7 @@ from citekit.formats.hayagriva_terms import (
     ROLES,
     TEXTS,
 )
+from citekit.formats.plain_names import whole_name
 
 __all__ = ["entry_from"]
 
@@ -73,7 +74,7 @@ def _archival(said: Fields) -> Iterator[Field]:
     yield "author", _people(said, "author")
     yield "date", _date(said, "issued")
     if not credited and "translator" in said:
-        names = ", ".join(map(_whole_name, said["translator"]))
+        names = ", ".join(map(whole_name, said["translator"]))
         genre = f"{genre}, translated by {names}" if genre else f"Translated by {names}"
     yield "genre", genre
     yield "affiliated", _affiliated(said, () if credited else ("translator",))
@@ -93,7 +94,7 @@ def _archival(said: Fields) -> Iterator[Field]:
 def _description(said: Fields) -> str:
     """Describe a document without a title of its own: by what it is, a letter by whom it went to."""
     genre = one_line(said.get("genre", ""))
-    recipients = " and ".join(map(_whole_name, said.get("recipient", ())))
+    recipients = " and ".join(map(whole_name, said.get("recipient", ())))
     return f"{genre or 'Letter'} to {recipients}" if recipients else genre
 
 
@@ -183,7 +184,7 @@ def _people(said: Fields, variable: str) -> list[dict[str, str]]:
 def _person(name: Fields) -> dict[str, str]:
     """Write a name in parts; one that is not parted, or stays in its order, as one."""
     if not name.get("family") or name.get("static-ordering"):
-        return {"name": _whole_name(name)}
+        return {"name": whole_name(name)}
     parts = {
         "name": name["family"],
         "given-name": " ".join(filter(None, (name.get("given"), name.get("dropping-particle")))),
@@ -191,21 +192,6 @@ def _person(name: Fields) -> dict[str, str]:
         "suffix": name.get("suffix"),
     }
     return {part: one_line(text) for part, text in parts.items() if text}
-
-
-def _whole_name(name: Fields) -> str:
-    order: tuple[str, ...] = (
-        "given",
-        "dropping-particle",
-        "non-dropping-particle",
-        "family",
-        "suffix",
-    )
-    if name.get("static-ordering"):
-        order = ("family", "given")
-    return one_line(
-        name.get("literal") or " ".join(str(name[part]) for part in order if name.get(part))
-    )
 
 
 def _date(said: Fields, variable: str) -> str:

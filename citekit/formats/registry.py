@@ -49,8 +49,12 @@ FORMATS = {
     "ris": _Home("citekit.formats.ris", (".ris",)),
     "zotero-rdf": _Home("citekit.formats.zotero_rdf", (".rdf",)),
     "hayagriva": _Home("citekit.formats.hayagriva", (".yml", ".yaml")),
+    "schema-org": _Home("citekit.formats.schema_org", (".jsonld",)),
     "csv": _Home("citekit.formats.csv", (".csv", ".tsv")),
     "zotero-json": _Home("citekit.formats.zotero_json", (".json",)),
+    "wikipedia": _Home("citekit.formats.wikipedia", (".wiki",), is_read=False),
+    "coins": _Home("citekit.formats.coins", (), is_read=False),
+    "meta-tags": _Home("citekit.formats.meta_tags", (), is_read=False),
     "wcda": _Home("citekit.formats.wcda", (".html", ".htm"), is_written=False),
     "ead": _Home("citekit.formats.ead", (".xml", ".ead"), is_written=False),
 }

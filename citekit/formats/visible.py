@@ -12,7 +12,7 @@ from citekit.csl.item import CslItem
 from citekit.errors import NotFoundError
 from citekit.model import Repository, Source, Text
 
-__all__ = ["Entry", "other_items", "visible_item", "visible_text"]
+__all__ = ["Entry", "other_items", "table_for", "visible_item", "visible_text"]
 
 Entry = Source | CslItem
 """What formats other than those of records hold: archival sources, and published works as CSL items."""
@@ -31,12 +31,12 @@ def visible_item(entry: Entry, text_id: str | None = None) -> CslItem:
     if isinstance(entry, CslItem):
         return entry
     if text_id is not None:
-        return item_from(entry, text_id, repositories=_table(entry))
+        return item_from(entry, text_id, repositories=table_for(entry))
     seen = visible_text(entry)
     if seen.certainty == "inferred":
         bare = Text(id=seen.id, title=seen.title)
         entry = entry.model_copy(update={"texts": (bare,), "cite": None})
-    return item_from(entry, seen.id, repositories=_table(entry))
+    return item_from(entry, seen.id, repositories=table_for(entry))
 
 
 def visible_text(source: Source) -> Text:
@@ -51,7 +51,7 @@ def other_items(source: Source) -> Iterator[tuple[str, CslItem]]:
     Yields:
         The id of a text in its source, and its item, whose id names both: ``wcda-121618#chinese``.
     """
-    table, seen = _table(source), visible_text(source)
+    table, seen = table_for(source), visible_text(source)
     for text in _known_texts(source):
         if text is not seen:
             item_id = f"{source.id}#{text.id}"
@@ -62,7 +62,8 @@ def _known_texts(source: Source) -> list[Text]:
     return [text for text in source.texts if text.certainty != "inferred"]
 
 
-def _table(source: Source) -> Repositories:
+def table_for(source: Source) -> Repositories:
+    """Give the archives table with an entry for each archive of a source that it does not have."""
     table = Repositories.in_use()
     unknown = {
         held.repository.id
