@@ -10,7 +10,7 @@ __all__ = ["command"]
 
 @click.command("formats", short_help=COMMANDS["formats"])
 def command() -> None:
-    """List the formats that records can be converted from and to, with their file endings and profiles; some are only read.
+    """List the formats that records can be converted from and to, with their file endings and profiles; some are only read or written.
 
     \b
     Examples:
@@ -26,6 +26,11 @@ def _row(name: str) -> str:
 
     module = registry.get(name)
     profiles = [f"  --profile {one:<18}{why}" for one, why in registry.profiles(name).items()]
-    only_read = "" if registry.FORMATS[name].is_written else " (only read)"
-    row = f"{name:<14}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{only_read}"
+    home = registry.FORMATS[name]
+    way = (
+        ""
+        if home.is_read and home.is_written
+        else f" (only {'read' if home.is_read else 'written'})"
+    )
+    row = f"{name:<14}{' '.join(module.SUFFIXES):<16}{module.MEDIA_TYPE}{way}"
     return "\n".join([row, *profiles])
