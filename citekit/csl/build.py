@@ -44,6 +44,8 @@ class Sheet:
     """What all elements of a style share."""
 
     locale: Locale
+    language: str
+    """The tag of the language that is written in."""
     macros: Mapping[str, Element]
     asked: Mapping[str, Asked]
     """What each macro asks."""
@@ -54,6 +56,8 @@ class Sheet:
     """By name, what compiles an element."""
     settled: "Settled"
     """Gives the branch of a choose that is taken whatever the item says; None where none is sure."""
+    brackets: bool = False
+    """Whether parentheses inside parentheses become brackets, as they do in notes."""
     dates: dict[object, DateFormat] = field(default_factory=dict)
 
 
@@ -81,6 +85,8 @@ class Build:
     """Whether the first child that prints is enough: in a choose inside ``cs:substitute``."""
     names_model: Element | None = None
     """Inside ``cs:substitute``: the ``cs:names`` whose children count for one without any."""
+    in_parentheses: bool = False
+    """Whether an element above has opened parentheses."""
 
     @property
     def type(self) -> str:
@@ -150,7 +156,19 @@ class Build:
         """Compile an element and all below it."""
         if element.tag == "choose":
             return self.sheet.elements["choose"](element, self, delimiter)  # type: ignore[call-arg]  # only choose hands a delimiter on
-        return self.sheet.elements[element.tag](element, self)
+        inside = self
+        if self.sheet.brackets and element.tag in _NESTING:
+            element, inside = self._nested(element)
+        return self.sheet.elements[element.tag](element, inside)
+
+    def _nested(self, element: Element) -> tuple["Element", "Build"]:
+        """Give an element with brackets where it stands in parentheses, and the build inside it."""
+        prefix, suffix = (element.attributes.get(name, "") for name in ("prefix", "suffix"))
+        if self.in_parentheses and ("(" in prefix or ")" in suffix):
+            affixes = {"prefix": prefix.replace("(", "["), "suffix": suffix.replace(")", "]")}
+            element = replace(element, attributes={**element.attributes, **affixes})
+        opens = prefix.count("(") > prefix.count(")")
+        return element, replace(self, in_parentheses=not self.in_parentheses) if opens else self
 
     def children(self, element: Element, delimiter: str = "") -> list[Renderer]:
         """Compile the children of an element; a choose that is settled gives way to its branch."""
@@ -168,7 +186,8 @@ class Build:
         """Compile a macro; once for all that answer alike what it asks."""
         asked = self.sheet.asked[name]
         answers = asked.answers(self.shape, self.position, is_located=self.is_located)
-        key = (name, answers, id(self.names_model), tuple(self.overrides.items()))
+        overrides = tuple(self.overrides.items())
+        key = (name, answers, id(self.names_model), self.in_parentheses, overrides)
         found = self.macros.get(key)
         if found is None:
             inside = self.inside
@@ -180,6 +199,8 @@ class Build:
         return found
 
 
+_NESTING = frozenset({"date", "group", "names", "text"})
+"""Elements whose parentheses stand inside those of others."""
 _FORMATS = frozenset(
     {
         "display",

@@ -25,6 +25,7 @@ from citekit.csl.locale import Locale
 from citekit.csl.marks import END_MARK, JOINT, OPENING
 from citekit.csl.name_format import INITIALS, NameFormat, name_format
 from citekit.csl.passes import passes_of
+from citekit.csl.passes.capitals import capitalize_start
 from citekit.csl.people import Person
 from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element, read_elements
@@ -78,7 +79,7 @@ class Area:
     def entry(self, state: Rendering) -> str:
         """Give an entry of the bibliography."""
         text = self.cite(state)
-        return text if self.aligns else self.finish(text)
+        return text if self.aligns else self.finish(capitalize_start(text))
 
     def end(self, text: str, ending: str) -> str:
         """Give a citation with an ending in place of the layout's suffix."""
@@ -124,6 +125,7 @@ class Area:
         def render(state: Rendering) -> tuple[str, int]:
             number, found = first(state)
             text, more = others(state)
+            text = capitalize_start(text)
             margin = f"{OPENING[SpanKind.LEFT_MARGIN]}{before}{number}{END_MARK}" if number else ""
             bare = text if inside else text.rstrip(_SPACE)
             after = text[len(bare) :] + outside
@@ -154,12 +156,14 @@ class CompiledStyle:
         )
         sheet = Sheet(
             locale=locale,
+            language=language,
             macros=macros,
             asked=asked_by_macros(macros),
             page_range_format=tree.attributes.get("page-range-format"),
             places_year_suffix=self.places_year_suffix,
             elements=_ELEMENTS,
             settled=settled_branch,
+            brackets=self.is_note,
         )
         citation, bibliography = tree.child("citation"), tree.child("bibliography")
         self.citation = Area(citation or Element("citation"), tree, sheet)

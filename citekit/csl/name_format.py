@@ -28,6 +28,7 @@ class NameFormat:
         self._hyphens = options.get("initialize-with-hyphen", "true") != "false"
         self._separator = options.get("sort-separator", ", ")
         self.demotes = options.get("demote-non-dropping-particle", "display-and-sort")
+        self._space = options.get("particle-space", " ")
         self._sorting = options.get("sorting") == "true"
         self._family = finisher(_without_affixes(parts.get("family", {}))) or str
         self._given = finisher(_without_affixes(parts.get("given", {}))) or str
@@ -72,14 +73,16 @@ class NameFormat:
         particle = self._particle(person)
         if self._sorting and self.demotes != "never":
             return _words(family, particle)
-        return self._affix_family(_words(particle, family))
+        return self._affix_family(_words(particle, family, space=self._space))
 
     def _particle(self, person: Person) -> str:
         return self._family(read_rich(person.particle)) if person.particle else ""
 
     def _family_first(self, person: Person, given: str) -> str:
         family = self._affix_family(
-            _words(self._particle(person), self._family(read_rich(person.family)))
+            _words(
+                self._particle(person), self._family(read_rich(person.family)), space=self._space
+            )
         )
         text = _words(family, self._affix_given(self._given(read_rich(given))))
         return _words(text, self._suffix(person))
@@ -88,7 +91,8 @@ class NameFormat:
         """Give the name in the order in which it is spoken."""
         first = self._affix_given(self._given(read_rich(given))) if given else ""
         dropping = self._given(read_rich(person.dropping)) if person.dropping else ""
-        family = _words(dropping, self._particle(person), self._family(read_rich(person.family)))
+        family = self._family(read_rich(person.family))
+        family = _words(dropping, self._particle(person), family, space=self._space)
         if person.suffix:
             comma = ", " if person.comma_suffix else " "
             family = f"{family}{comma}{self._suffix(person)}"
@@ -106,7 +110,8 @@ class NameFormat:
         if demoted:
             after = _words(shown_given, dropping, particle)
         else:
-            family, after = _words(particle, family), _words(shown_given, dropping)
+            family = _words(particle, family, space=self._space)
+            after = _words(shown_given, dropping)
         shown = (self._affix_family(family), self._affix_given(after), self._suffix(person))
         return self._separator.join(filter(None, shown))
 
@@ -142,13 +147,13 @@ _ELIDED = re.compile(
 _MAY_ELIDE = frozenset("'’-\u2010 \u00a0\ufdd0")
 
 
-def _words(*words: str) -> str:
+def _words(*words: str, space: str = " ") -> str:
     """Join words with spaces, but none after a particle that ends in an apostrophe or hyphen."""
     joined = ""
     for word in words:
         if word:
             elides = not joined or (joined[-1] in _MAY_ELIDE and _ELIDED.search(joined))
-            joined += word if elides else f" {word}"
+            joined += word if elides else f"{space}{word}"
     return joined
 
 

@@ -3,19 +3,19 @@
 Source: CSL 1.0.2, "Name", "Et-al Abbreviation", "Delimiters".
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from citekit.csl.formatting import Finish, delimit
 from citekit.csl.locale import Locale
+from citekit.csl.marks import plain
 from citekit.csl.name_format import NameFormat
 from citekit.csl.people import Person
 from citekit.csl.rendering import NameList, Rendering
+from citekit.csl.scripts import is_spaceless
 
 __all__ = ["NameListFormat"]
 
 _ELLIPSIS = "… "
-_SPACELESS = re.compile("[\u2e80-\u9fff\uac00-\ud7af]")
 _NEVER_CUT = 1_000_000
 
 
@@ -138,7 +138,7 @@ class NameListFormat:
                 and self._is_inverted(last, shown - 1)
             )
         )
-        gap = self._delimiter if before else "" if _SPACELESS.match(self._et_al) else " "
+        gap = self._delimiter if before else "" if is_spaceless(plain(self._et_al)[:1]) else " "
         return self._fonts(f"{self._delimiter.join(texts)}{gap}{self._et_al}")
 
     def _all(self, texts: list[str], people: Sequence[Person]) -> str:

@@ -9,14 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from citekit.csl.scripts import is_alphabetic, is_spaceless
+
 __all__ = ["Person", "read_person"]
 
-_SPACELESS = re.compile(
-    "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"  # CJK, kana, Hangul
-)
-_ROMANESQUE = re.compile(
-    "[a-zA-Z\u0080-\u017f\u0180-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff\u0590-\u06ff]"
-)
 _HOOKED = re.compile(r"(?:[^\W\d_]{1,3}['’]|[^\W\d_]{2}[-\u2010])(?=[^\W\d_])")
 _APOSTROPHES = "'’‘ʾʿ"
 
@@ -46,15 +42,14 @@ class Person:
     @cached_property
     def spaceless(self) -> bool:
         """Whether its script writes no space between family and given name."""
-        name = self.family + self.given
-        return not name.isascii() and _SPACELESS.search(name) is not None
+        return is_spaceless(self.family + self.given)
 
     @cached_property
     def romanesque(self) -> bool:
         """Whether it is written in an alphabet with initials."""
         if self.family.isascii() and self.family:
             return True
-        return not self.spaceless and _ROMANESQUE.search(self.family + self.given) is not None
+        return not self.spaceless and is_alphabetic(self.family + self.given)
 
     @cached_property
     def family_key(self) -> str:

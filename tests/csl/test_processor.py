@@ -87,6 +87,7 @@ RENDERS = [
     ("fonts of a list that is cut", '<names variable="author"><name font-weight="bold" et-al-min="2" et-al-use-first="1"/></names>', {"author": [SMITH, DOE]}, "<b>Jane Smith et al.</b>"),
     ("a range in Roman numerals", '<text variable="volume"/>', {"volume": "XII-XIV"}, "XII–XIV"),
     ("a label inside a substitute", '<names variable="author"><substitute><group delimiter=" "><number variable="edition" form="ordinal"/><label variable="edition" form="short"/></group></substitute></names>', {"edition": "2"}, "2nd ed."),
+    ("no italics for scripts without them", '<text variable="title" font-style="italic" font-weight="bold"/>', {"title": "毛泽东选集"}, "<b>毛泽东选集</b>"),
     ("affixes lie outside the font", '<text variable="title" font-style="italic" prefix="(" suffix=")"/>', {"title": "x"}, "(<i>x</i>)"),
     ("a missing variable prints nothing", '<text variable="title" prefix="("/>', {}, ""),
     ("an empty one neither", '<text variable="title" prefix="("/>', {"title": ""}, ""),
@@ -422,6 +423,30 @@ def test_cites_that_look_alike_get_letters(make, place):
     ]
     _, entry = processor.bibliography()[0]
     assert render(entry) == f"Smith, 1999{dash}a a."
+
+
+NESTED = '<group prefix="(" suffix=")"><text variable="title"/><group prefix=" (" suffix=")"><text variable="publisher"/></group></group>'
+
+
+@pytest.mark.parametrize(("kind", "printed"), [("note", "(A (b) [c])"), ("in-text", "(A (b) (c))")])
+def test_parentheses_inside_parentheses_are_brackets_in_notes(make, kind, printed):
+    assert first(make(NESTED, {"title": "A (b)", "publisher": "c"}, kind=kind)) == printed
+
+
+def test_entries_begin_with_a_capital(make):
+    layout = '<text term="no date" form="short"/><text variable="title" prefix=", "/>'
+    ((_, entry),) = make(
+        TITLE, {"title": "x"}, bibliography=BIBLIOGRAPHY.format("", "", layout)
+    ).bibliography()
+    assert render(entry) == "N.d., x."
+
+
+@pytest.mark.parametrize(("language", "space"), [("fr-FR", "\u00a0"), ("en-US", " ")])
+def test_no_line_ends_after_a_particle_in_french(make, language, space):
+    processor = make(
+        '<names variable="author"/>', {"author": [{"family": "de Gaulle"}]}, language=language
+    )
+    assert first(processor) == f"de{space}Gaulle"
 
 
 def test_ids_keep_their_case(make):

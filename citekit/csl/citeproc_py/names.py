@@ -10,6 +10,7 @@ from typing import Any
 
 from citekit.csl.citeproc_py.markup import data
 from citekit.csl.marks import END_MARK
+from citekit.csl.scripts import is_spaceless
 
 __all__ = ["NameOptions", "PartFormat", "format_names", "name_sort_key"]
 
@@ -17,9 +18,6 @@ Name = Mapping[str, Any]
 PartFormat = Callable[[str, str], str]
 """Gives the text of a name part, ``family`` or ``given``, in the style's format."""
 
-_WITHOUT_SPACES = re.compile(
-    "[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"  # CJK, kana, Hangul
-)
 _INITIALS = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)*)?")
 _ELLIPSIS = "…"
 
@@ -115,7 +113,7 @@ def _is_family_first(name: Name) -> bool:
 
 
 def _lacks_spaces(name: Name) -> bool:
-    return _WITHOUT_SPACES.search(f"{name.get('family', '')}{name.get('given', '')}") is not None
+    return is_spaceless(f"{name.get('family', '')}{name.get('given', '')}")
 
 
 def _name(name: Name, options: NameOptions, part_format: PartFormat, *, inverted: bool) -> str:

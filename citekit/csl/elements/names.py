@@ -13,6 +13,8 @@ from citekit.csl.style_tree import Element
 
 __all__ = ["compile_names"]
 
+_KEEPS_TOGETHER = frozenset({"cs", "fr", "ru"})
+"""Languages whose typography lets no line end between a particle and its name."""
 _EDITOR_AND_TRANSLATOR = frozenset({"editor", "translator"})
 
 
@@ -111,6 +113,8 @@ class _Labels:
 def _list_format(head: Element, build: Build) -> NameListFormat:
     name, et_al = head.child("name"), head.child("et-al")
     options = build.name_options(name.attributes if name is not None else {})
+    if build.sheet.language[:2] in _KEEPS_TOGETHER:
+        options["particle-space"] = "\u00a0"
     parts = {"family": {}, "given": {}} if name is None else _parts(name)
     one = name_format(
         tuple(sorted(options.items())),

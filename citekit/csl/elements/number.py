@@ -9,7 +9,7 @@ from collections.abc import Callable
 from citekit.csl.build import Build
 from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer, missing, nothing
 from citekit.csl.formatting import finisher
-from citekit.csl.numbers import is_numeric, is_plural, numeral, page_ranges
+from citekit.csl.numbers import is_numeric, is_plural, number_range, numeral, page_ranges
 from citekit.csl.rendering import Rendering
 from citekit.csl.richtext import read_rich
 from citekit.csl.style_tree import Element
@@ -34,7 +34,7 @@ def compile_number(element: Element, build: Build) -> Renderer:
 
     def text(number: str) -> str:
         if not is_numeric(number):
-            return number
+            return read_rich(number_range(number, delimiter))
         if sorts:
             return _DIGITS.sub(lambda one: one[0].zfill(8), number)
         ranged = page_ranges(number, style, delimiter)

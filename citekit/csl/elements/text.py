@@ -3,7 +3,7 @@
 Source: CSL 1.0.2, "Text".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from citekit.csl.build import Build
 from citekit.csl.elements.base import (
@@ -17,11 +17,12 @@ from citekit.csl.elements.base import (
     nothing,
     settle,
 )
-from citekit.csl.formatting import delimit, finisher, inner_finisher
+from citekit.csl.formatting import Finish, delimit, finisher, inner_finisher
 from citekit.csl.marks import END_MARK, OPENING, TERM_START
 from citekit.csl.numbers import number_range, page_ranges
 from citekit.csl.rendering import Rendering
 from citekit.csl.richtext import read_rich
+from citekit.csl.scripts import is_alphabetic
 from citekit.csl.style_tree import Element
 from citekit.csl.tree import SpanKind
 from citekit.csl.vocabulary import NUMBER_VARIABLES
@@ -87,15 +88,26 @@ def _variable(element: Element, build: Build) -> Renderer:
         else finisher(attributes, language=build.language)
     )
     named = attributes["variable"]
+    upright = _upright(attributes, build)
 
     def render(state: Rendering) -> Rendered:
         if state.suppressed and (variable in state.suppressed or named in state.suppressed):
             return "", EMPTY
         state.use(variable)
         text = read(state.facts.values[variable])
+        if upright is not None and not text.isascii() and not is_alphabetic(text):
+            return upright(text), FOUND
         return (text if finish is None else finish(text)), FOUND
 
     return settle(render)
+
+
+def _upright(attributes: Mapping[str, str], build: Build) -> Finish | None:
+    """Give what formats text of scripts that have no italic; None where none is asked for."""
+    if "font-style" not in attributes:
+        return None
+    others = {name: value for name, value in attributes.items() if name != "font-style"}
+    return finisher(others, language=build.language) or str
 
 
 def _reader(variable: str, build: Build) -> Callable[[str], str]:

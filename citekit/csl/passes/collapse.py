@@ -99,7 +99,7 @@ def _by_number(pieces: Sequence[Piece], area: Area, locale: Locale) -> list[_Par
     parts: list[_Part] = []
     dash = locale.term("citation-range-delimiter") or "–"
     after = area.attributes.get("after-collapse-delimiter")
-    collapsed = False
+    ends = False
     at = 0
     while at < len(pieces):
         end = at + 1
@@ -110,8 +110,9 @@ def _by_number(pieces: Sequence[Piece], area: Area, locale: Locale) -> list[_Par
             and pieces[end].number == pieces[end - 1].number + 1
         ):
             end += 1
-        delimiter = delimit(after) if collapsed and after is not None else area.delimiter
+        delimiter = delimit(after) if ends and after is not None else area.delimiter
         collapsed = end - at >= _SHORTEST_RANGE
+        ends = collapsed or bool(pieces[end - 1].cite.locator)
         if collapsed:
             text = f"{pieces[at].text}{dash}{pieces[end - 1].text}"
             parts.append(_Part(text, delimiter))
