@@ -157,7 +157,7 @@ class Build:
         if element.tag == "choose":
             return self.sheet.elements["choose"](element, self, delimiter)  # type: ignore[call-arg]  # only choose hands a delimiter on
         inside = self
-        if self.sheet.brackets and element.tag in _NESTING:
+        if self.sheet.brackets and (element.tag in _NESTING or "macro" in element.attributes):
             element, inside = self._nested(element)
         return self.sheet.elements[element.tag](element, inside)
 
@@ -199,7 +199,7 @@ class Build:
         return found
 
 
-_NESTING = frozenset({"date", "group", "names", "text"})
+_NESTING = frozenset({"date", "group", "names"})
 """Elements whose parentheses stand inside those of others."""
 _FORMATS = frozenset(
     {

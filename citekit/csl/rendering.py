@@ -70,6 +70,8 @@ class Rendering:
     """The lists of names printed, in order."""
     first_names: str | None = None
     """The first names as printed; None before they are."""
+    is_named: bool = False
+    """Whether the first names are names, and not what stands in for them."""
     year_suffix: str | None = None
     """The year suffix as printed; None before it is."""
     dates: list[str] = field(default_factory=list)

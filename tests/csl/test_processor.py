@@ -88,6 +88,7 @@ RENDERS = [
     ("a range in Roman numerals", '<text variable="volume"/>', {"volume": "XII-XIV"}, "XII–XIV"),
     ("a label inside a substitute", '<names variable="author"><substitute><group delimiter=" "><number variable="edition" form="ordinal"/><label variable="edition" form="short"/></group></substitute></names>', {"edition": "2"}, "2nd ed."),
     ("no italics for scripts without them", '<text variable="title" font-style="italic" font-weight="bold"/>', {"title": "毛泽东选集"}, "<b>毛泽东选集</b>"),
+    ("one of several types is enough", '<choose><if type="book report"><text variable="title"/></if></choose>', {"title": "x", "type": "report"}, "x"),
     ("affixes lie outside the font", '<text variable="title" font-style="italic" prefix="(" suffix=")"/>', {"title": "x"}, "(<i>x</i>)"),
     ("a missing variable prints nothing", '<text variable="title" prefix="("/>', {}, ""),
     ("an empty one neither", '<text variable="title" prefix="("/>', {"title": ""}, ""),

@@ -62,10 +62,15 @@ def settled_branch(element: Element, build: Build) -> Element | None:
 
 
 def _condition(branch: Element, build: Build) -> Test | bool:
-    """Give the test of a branch, or its answer where the item's shape tells it."""
+    """Give the test of a branch, or its answer where the item's shape tells it.
+
+    An item has one type, so one of several that are named is enough, whatever ``match`` says.
+    """
     known: list[bool] = []
     tests: list[Test] = []
     attributes = branch.attributes
+    if "type" in attributes:
+        known.append(build.type in attributes["type"].split())
     for kind, make in _TESTS.items():
         for value in attributes[kind].split() if kind in attributes else ():
             answer = make(value, build)
@@ -87,10 +92,6 @@ def _condition(branch: Element, build: Build) -> Test | bool:
     if len(tests) == 1:
         return tests[0]
     return lambda state: all(test(state) for test in tests)
-
-
-def _type(value: str, build: Build) -> bool:
-    return build.type == value
 
 
 def _variable(value: str, build: Build) -> Test | bool:
@@ -149,7 +150,6 @@ def _disambiguate(value: str, _: Build) -> Test:
 
 
 _TESTS: dict[str, Callable[[str, Build], Test | bool]] = {
-    "type": _type,
     "variable": _variable,
     "is-numeric": _is_numeric,
     "is-uncertain-date": _is_uncertain_date,

@@ -74,7 +74,7 @@ def compile_names(element: Element, build: Build) -> Renderer:
 
 def _first(state: Rendering, bare: list[str], delimiter: str) -> list[str]:
     """Note the first names of an entry, and put in what stands for them."""
-    state.first_names = delimiter.join(bare)
+    state.first_names, state.is_named = delimiter.join(bare), True
     if state.substitute is None or state.substituted:
         return bare
     return [state.substitute]
@@ -174,8 +174,6 @@ def _substitute(element: Element, build: Build) -> Renderer | None:
                 state.suppressed |= frozenset(state.printed[before:])
                 if is_first and not state.first_names:
                     state.first_names = text
-                    if state.substitute is not None and not state.substituted:
-                        text = state.substitute
                 return text, FOUND
             del state.lists[lists:]
         return "", EMPTY

@@ -71,6 +71,8 @@ def compile_label(element: Element, build: Build) -> Renderer:
     attributes = element.attributes
     variable = attributes.get("variable", "")
     value = _value(variable, build)
+    if value is None and variable == "page" and build.area == "citation":
+        value = _value("locator", build)  # styles label a cited page so
     if value is None or build.sorts:
         return missing if value is None else nothing
     form, option = attributes.get("form", "long"), attributes.get("plural", "contextual")

@@ -37,7 +37,7 @@ def replacements(
 
 
 def _replacement(before: Rendering, entry: Rendering, text: str, rule: str) -> Replacement | None:
-    if not entry.first_names:
+    if not entry.is_named:
         return None
     same = before.first_names == entry.first_names
     if rule == _COMPLETE:
