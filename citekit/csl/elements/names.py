@@ -23,10 +23,11 @@ def compile_names(element: Element, build: Build) -> Renderer:
     model = build.names_model
     head = model if model is not None and not element.children else element
     variables = [name for name in element.attributes.get("variable", "").split() if build.has(name)]
-    substitute = _substitute(element, build)
-    if not variables:
-        return substitute or missing
     show = _list_format(head, build)
+    counts = show.form == "count"
+    otherwise = _substitute(element, build, _none_counted if counts and build.sorts else missing)
+    if not variables:
+        return otherwise
     labels = _Labels(head, build)
     delimiter = delimit(
         element.attributes.get("delimiter")
@@ -38,7 +39,6 @@ def compile_names(element: Element, build: Build) -> Renderer:
         attributes = {**head.attributes, **attributes}
     finish = finisher(attributes) or str
     joins_roles = set(variables) == _EDITOR_AND_TRANSLATOR and bool(build.term("editortranslator"))
-    counts = show.form == "count"
 
     def render(state: Rendering) -> Rendered:
         is_first = state.first_names is None
@@ -46,7 +46,7 @@ def compile_names(element: Element, build: Build) -> Renderer:
             (name, state.facts.people(name)) for name in variables if name not in state.suppressed
         ]
         if not found:
-            return substitute(state) if substitute is not None else ("", EMPTY)
+            return otherwise(state)
         if is_first:
             state.first_names = ""
             if state.hides_names:
@@ -70,6 +70,11 @@ def compile_names(element: Element, build: Build) -> Renderer:
         return finish(delimiter.join(filter(None, bare))), FOUND
 
     return render
+
+
+def _none_counted(_: Rendering) -> Rendered:
+    """Render the number of names where there are none, for sorting."""
+    return "0", FOUND
 
 
 def _first(state: Rendering, bare: list[str], delimiter: str) -> list[str]:
@@ -144,10 +149,11 @@ def _parts(name: Element) -> dict[str, dict[str, str]]:
     return found
 
 
-def _substitute(element: Element, build: Build) -> Renderer | None:
+def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer:
+    """Give what stands in for names; what is given otherwise where nothing does."""
     substitute = element.child("substitute")
     if substitute is None:
-        return None
+        return otherwise
     inner = build.with_names(element)
     parts = []
     for child in substitute.children:
@@ -157,7 +163,7 @@ def _substitute(element: Element, build: Build) -> Renderer | None:
         if part is not missing and part is not nothing:
             parts.append(part)
     if not parts:
-        return None
+        return otherwise
 
     def render(state: Rendering) -> Rendered:
         is_first = state.first_names is None
@@ -176,6 +182,6 @@ def _substitute(element: Element, build: Build) -> Renderer | None:
                     state.first_names = text
                 return text, FOUND
             del state.lists[lists:]
-        return "", EMPTY
+        return otherwise(state)
 
     return render
