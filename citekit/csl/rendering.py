@@ -71,7 +71,7 @@ class Rendering:
     first_names: str | None = None
     """The first names as printed; None before they are."""
     is_named: bool = False
-    """Whether the first names are names, and not what stands in for them."""
+    """Whether the first names come from the item, and are not words of the style such as "Anon."."""
     year_suffix: str | None = None
     """The year suffix as printed; None before it is."""
     dates: list[str] = field(default_factory=list)

@@ -180,6 +180,9 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
                 state.suppressed |= frozenset(state.printed[before:])
                 if is_first and not state.first_names:
                     state.first_names = text
+                    state.is_named = len(state.printed) > before
+                    if state.is_named and state.substitute is not None and not state.substituted:
+                        text = state.substitute
                 return text, FOUND
             del state.lists[lists:]
         return otherwise(state)

@@ -34,7 +34,7 @@ def compile_number(element: Element, build: Build) -> Renderer:
 
     def text(number: str) -> str:
         if not is_numeric(number):
-            return read_rich(number_range(number, delimiter))
+            return number_range(number, delimiter)
         if sorts:
             return _DIGITS.sub(lambda one: one[0].zfill(8), number)
         ranged = page_ranges(number, style, delimiter)
