@@ -58,6 +58,8 @@ class Sheet:
     """Gives the branch of a choose that is taken whatever the item says; None where none is sure."""
     brackets: bool = False
     """Whether parentheses inside parentheses become brackets, as they do in notes."""
+    bracketed: dict[int, Element] = field(default_factory=dict)
+    """Elements with brackets in place of parentheses, by what they are made from."""
     dates: dict[object, DateFormat] = field(default_factory=dict)
 
 
@@ -166,7 +168,8 @@ class Build:
         prefix, suffix = (element.attributes.get(name, "") for name in ("prefix", "suffix"))
         if self.in_parentheses and ("(" in prefix or ")" in suffix):
             affixes = {"prefix": prefix.replace("(", "["), "suffix": suffix.replace(")", "]")}
-            element = replace(element, attributes={**element.attributes, **affixes})
+            made = replace(element, attributes={**element.attributes, **affixes})
+            element = self.sheet.bracketed.setdefault(id(element), made)
         opens = prefix.count("(") > prefix.count(")")
         return element, replace(self, in_parentheses=not self.in_parentheses) if opens else self
 
