@@ -5,9 +5,9 @@ Source: CSL 1.0.2, appendix IV.
 
 from typing import Any
 
-from citekit.csl.from_agent import csl_names
-from citekit.csl.from_date import csl_date
-from citekit.csl.leaves import leaf_variables
+from citekit.csl.from_agent import csl_names, listed
+from citekit.csl.from_date import csl_date, date_in_words
+from citekit.csl.leaves import leaf_variables, printed_leaves
 from citekit.model import Publication, Text
 
 __all__ = ["publication_variables"]
@@ -19,13 +19,15 @@ def publication_variables(text: Text) -> dict[str, Any]:
         (one for one in text.published_in if one.type != "webpage" and not one.reprint), None
     )
     online = next((one for one in text.published_in if one.type == "webpage"), None)
+    again = [one for one in text.published_in if one.type != "webpage" and one.reprint]
     access: dict[str, Any] = {}
     for page in (printed, online):
         access |= {name: value for name, value in (_access(page) if page else {}).items() if value}
     host = _host(online) if online else None
+    reprints = {"references": "; ".join(filter(None, map(_reprinted, again)))}
     if printed is None:
-        return {**access, "publisher": host}
-    return {**access, **_book(printed), "source": host}
+        return {**access, **reprints, "publisher": host}
+    return {**access, **reprints, **_book(printed), "source": host}
 
 
 def _host(page: Publication) -> str | None:
@@ -57,3 +59,25 @@ def _book(book: Publication) -> dict[str, Any]:
         "number": book.number,
         **leaf_variables(book.pages.raw if book.pages else None, keeps_label=False),
     }
+
+
+def _reprinted(book: Publication) -> str | None:
+    """Say where a text was printed again, as a note says it; None where the book is not named.
+
+    Source: Chicago 18, 14.161.
+    """
+    if book.title is None:
+        return None
+    where = [
+        f"reprinted in <i>{book.title.text}</i>",
+        f"ed. {listed(map(str, book.editors))}" if book.editors else None,
+        f"vol. {book.volume}" if book.volume else None,
+    ]
+    facts = [
+        str(book.publisher) if book.publisher else None,
+        date_in_words(book.date) if book.date else None,
+    ]
+    made = ", ".join(filter(None, facts))
+    place = ", ".join(filter(None, where)) + (f" ({made})" if made else "")
+    pages = leaf_variables(book.pages.raw if book.pages else None, keeps_label=False).get("page")
+    return f"{place}, {printed_leaves(pages)}" if pages else place

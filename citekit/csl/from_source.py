@@ -12,6 +12,8 @@ archive, archive_location, archive_collection, archive-place
                   the same in parts, for other styles and for reference managers
 page              leaves in the file, or pages in the book; absent with several witnesses
 division          the same as they are to be printed ("ll. 193–94"), where processors differ on it
+annote            "my translation", where the writer made it
+references        where it was printed again: "reprinted in ..."
 publisher         who published the text; where that is a book, its host is in ``source``
 medium            ``[in Chinese]`` or a gloss, in brackets, to stand after the title
 genre             what it is, where the title does not say so; or the description that
@@ -23,16 +25,17 @@ What is only inferred never gets into an item, and funders never do.
 Source: CSL 1.0.2, appendices III and IV; Chicago 18, 13.101, 14.113-14.131.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from citekit.archives import Repositories
 from citekit.csl.attested import attested
-from citekit.csl.from_agent import csl_names
+from citekit.csl.from_agent import csl_names, listed
 from citekit.csl.from_date import issued_from
 from citekit.csl.from_holding import archive_variables
 from citekit.csl.from_publication import publication_variables
 from citekit.csl.item import CslItem
+from citekit.csl.short_title import short_title
 from citekit.csl.typography import neutral
 from citekit.errors import NotFoundError
 from citekit.model import Holding, Source, Text
@@ -136,7 +139,7 @@ def note_from(
     text, other = attested(_text(source, text_id)), attested(_text(source, beside))
     source = attested(source)
     steps = [step for step in text.derived_from if step.kind == "translation"]
-    by = _listed(str(person) for step in steps for person in step.translators)
+    by = listed(str(person) for step in steps for person in step.translators)
     tag = text.language.tag if text.language else None
     what = "translation" if steps else "text"
     what = f"{language_name(base_language(tag))} {what}" if tag else what
@@ -217,7 +220,7 @@ def _title(source: Source, text: Text) -> dict[str, str | None]:
     shown = title.form("romanised") or title
     return {
         "title": shown.text,
-        "title-short": title.short,
+        "title-short": title.short or short_title(shown.text),
         "medium": _after_title(source, text),
         "genre": _genre(source, title.text),
     }
@@ -244,13 +247,14 @@ def _genre(source: Source, title: str) -> str | None:
     return None if source.type in _UNSAID or word in title.casefold() else word
 
 
-def _names(source: Source, text: Text) -> dict[str, list[dict[str, Any]]]:
+def _names(source: Source, text: Text) -> dict[str, Any]:
     steps = [step for step in text.derived_from if step.kind in {"translation", "edition"}]
     return {
         "author": csl_names(source.authors),
         # Reference managers take a recipient of anything but a letter for an author.
         "recipient": csl_names(source.recipients) if _is_letter(source) else [],
         "translator": csl_names(person for step in steps for person in step.translators),
+        "annote": "my translation" if any(step.own for step in steps) else None,
         "editor": csl_names(person for step in steps for person in step.editors),
     }
 
@@ -281,11 +285,3 @@ def _chosen(held: tuple[Holding, ...], witness: str | None) -> tuple[Holding, ..
     if not chosen:
         raise NotFoundError("witness", witness, known=[one.id for one in held if one.id])
     return chosen
-
-
-def _listed(names: Iterable[str]) -> str:
-    """Write names as a sentence does: "A, B, and C"."""
-    everyone = list(dict.fromkeys(names))
-    if len(everyone) <= 2:  # noqa: PLR2004 -- two names take no comma
-        return " and ".join(everyone)
-    return f"{', '.join(everyone[:-1])}, and {everyone[-1]}"

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from citekit.csl.item import CslItem
+from citekit.csl.short_title import short_title
 from citekit.csl.to_holding import holding_from
 from citekit.csl.variables import Variables, one_line
 from citekit.model import (
@@ -156,6 +157,7 @@ def _title(said: Variables, kind: str) -> Title:
     """Take the title; a description stands in its place where the document bears none."""
     title = said.line("title")
     short = said.line("title-short")
+    short = None if title and short == short_title(title) else short
     if title is None:
         description = said.line("genre") or kind.replace("-", " ").capitalize()
         return Title.model_validate(_said(text=description, kind="supplied", short=short))

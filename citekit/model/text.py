@@ -74,6 +74,8 @@ class Derivation(Statement):
     """When it was done."""
     passages: Many[Passage] = ()
     """Places of this text beside those of the text it was made from."""
+    own: bool = False
+    """Whether the writer who cites the text did it; notes then say "my translation". Source: Chicago 18, 12.69."""
     note: Prose | None = None
     """What else is to be said: ``Stalin's copy bears the stamp of the translation bureau``."""
 
