@@ -131,7 +131,7 @@ ITEMS = [
         {"container-title": "First", "references": "reprinted in <i>Second</i>, ed. A and B, vol. 2 (C, 1990), 193–94"},
     ),
     (source(title="Report on the Harvest in Xinjiang, 8 June 1962"), None, {"title-short": "Report on the Harvest in Xinjiang"}),
-    (source(title="Fond ‘Stalin’ : Notes"), None, {"title": "Fond \"Stalin\"\u202f: Notes"}),
+    (source(title="Fond ‘Stalin’ : Notes"), None, {"title": 'Fond "Stalin"\u202f: Notes'}),
     (source({**RUSSIAN, "language": "zh"}, authors={"family": "Creel", "given": "George"}), None, {"language": "cmn"}),
     (source(authors=[{"family": "Creel", "given": "George"}, {"name": "Ministry"}]), None,
      {"author": [{"family": "Creel", "given": "George"}, {"family": "Ministry"}]}),
