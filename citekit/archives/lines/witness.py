@@ -12,13 +12,11 @@ not know it, the grammars of codes tell it by its look.
 """
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from citekit.archives.codes import Reading, parse
 from citekit.archives.codes.archive import is_archive, is_sigle
-from citekit.archives.codes.grammar import Term
-from citekit.archives.codes.registry import GENERAL, grammar_of
+from citekit.archives.codes.registry import GENERAL
 from citekit.archives.lines.archive_name import ends_name, extended, is_city
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.line import Witness, Work
@@ -211,7 +209,7 @@ def _unknown(whole: str, start: int, table: Repositories, *, is_copy: bool) -> W
         first = _COMMA.search(whole, len(name))
         name = whole[: first.start() if first else len(whole)]
         code_start = len(whole) - len(whole[len(name) :].lstrip(_TRIM))
-        reading = _without_archive(parse(whole[code_start:]))
+        reading = parse(whole[code_start:], archive=False)
     coded = [part for part in reading.parts if part.kind not in {"archive", "separator", "unread"}]
     coded = [] if name is None and all(part.kind == "year" for part in coded) else coded
     if name is None and (not coded or max(len(part.text) for part in coded) > _LONGEST_LEVEL):
@@ -231,43 +229,17 @@ def _unknown(whole: str, start: int, table: Repositories, *, is_copy: bool) -> W
 def _reading(
     whole: str, begin: int, stop: int, found: tuple[Repository, ...]
 ) -> tuple[Reading | None, int]:
-    """Read the code, and say where in the witness the text of the reading begins."""
+    """Read the code by the practices of its archive, and say where in the witness its text begins.
+
+    Where none is known the general form reads it: nothing tells another.
+    """
     head, tail = whole[:begin].strip(_TRIM), whole[stop:].strip(_TRIM + ".")
     code = head or tail
     if not any(map(str.isalnum, code)):
         return None, 0
     code_start = whole.index(code, 0 if head else stop)
-    return _best(code, grammars(found)), code_start
-
-
-def _best(code: str, names: tuple[str, ...]) -> Reading:
-    """Read a code by the practices of its archive; by any, where these understand nothing of it.
-
-    The practice of an archive whose own is not known is the general form: nothing tells another.
-    """
-    reading = parse(code, among=names or (GENERAL,), archive=False)
-    return reading if not names or _says_something(reading) else parse(code, archive=False)
-
-
-def _says_something(reading: Reading) -> bool:
-    return any(part.kind in {"level", "container", "locator"} for part in reading.parts)
-
-
-def _without_archive(reading: Reading) -> Reading:
-    """Take what looked like an archive for part of the code: the archive was found outside it."""
-    if reading.archive is None:
-        return reading
-    (outermost, *_) = (*grammar_of(reading.grammar).head, _UNNAMED)
-    parts = tuple(
-        part._replace(kind="level", level=outermost.level, name=outermost.name or None)
-        if part.kind == "archive"
-        else part
-        for part in reading.parts
-    )
-    return replace(reading, parts=parts)
-
-
-_UNNAMED = Term("")
+    names = grammars(found) or (GENERAL,)
+    return parse(code, among=names, archive=False), code_start
 
 
 _SEMICOLON = re.compile(r";\s*(?:and\s+)?(?=\S)")

@@ -84,6 +84,7 @@ GRAMMAR = Grammar(
         Shape(r"(?P<collection>(?:Mss|MSS)\.? (?:Eur|EUR)\.? ?[A-G] ?\d{1,4}|Add\.? MSS?\.? \d{3,6}[A-Z]?|Add\.? Mss?\.? \d{3,6}|MS\.? [A-Z][a-z]+ \d+)(?:/(?P<piece>\d{1,5}[A-Z]?))?", collection=_COLLECTION, piece=_PIECE),
         Shape(r"(?P<collection>[A-Z]{2}|[A-Z]{4,6}|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) (?P<piece>\d{1,3}(?:/[\dA-Z]{1,6})+)", weight=INNER, collection=_COLLECTION, piece=_PIECE),
         Shape(r"(?P<former>[A-Z]{1,4}\d{0,2} ?\d{1,7}/[\dA-Z]+(?:/[\dA-Z]+)*)", weight=SHARED, former=_FORMER),
+        Shape(r"(?P<former>[A-Z]{1,3}/\d{2,3}/\d{1,4})", weight=INNER, former=_FORMER),
         Shape(r"(?P<former>[TM]\.? ?\d{1,4}[A-Z]?/\d{2})", weight=SHARED, former=_FORMER),
         Shape(r"(?P<former>[A-Z]{1,3} ?\d{1,3}\(\d{2}\) ?\d{0,3})", weight=SHARED, former=_FORMER),
         Shape(r"(?P<former>[A-Z]{1,4} ?\(\d{2}\) ?\d{1,4}(?:th|st|nd|rd)?(?: Conclusions?| [Mm]eeting| Mtg\.?)?(?:\(\d{1,2}\))?)", weight=SHARED, former=_FORMER),

@@ -92,7 +92,7 @@ GRAMMAR = Grammar(
             article=_ARTICLE,
         ),
         Shape(
-            r"(?P<serie>[A-Z]{1,3})/(?P<sous>\d{1,2}\([IVX\d]+\))/(?P<article>\d+(?:[-./]\d+)*)",
+            r"(?P<serie>[A-Z]{1,3})[/ ](?P<sous>\d{1,2}\([IVX\d]+\))/(?P<article>\d+(?:[-./]\d+)*)",
             serie=_SERIE,
             sous=_SOUS,
             article=_ARTICLE,

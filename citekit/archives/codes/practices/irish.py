@@ -39,7 +39,7 @@ GRAMMAR = Grammar(
             file=_NUMBER,
         ),
         Shape(r"(?P<file>(?:19[89]|20[012])\d/\d{1,3}/\d{1,5})", weight=SHARED, file=_NUMBER),
-        Shape(r"(?P<papers>P ?\d{1,3}[a-z]?)/(?P<file>\d+(?:/\d+)*)", weight=SHARED, papers=_PAPERS, file=_NUMBER),
+        Shape(r"(?P<papers>P ?\d{1,3}[a-z]?)(?:/(?P<file>\d+(?:/\d+)*))?", weight=SHARED, papers=_PAPERS, file=_NUMBER),
         Shape(r"(?P<file>\d{1,4}(?:/[\dA-Z]+){1,4})(?=\s*(?:,|\Z))", weight=INNER, file=_NUMBER),
         Shape(r"(?P<file>S ?\d{4,5} ?[A-Z](?:/\d+)?)", weight=SHARED, file=_NUMBER),
     ),
