@@ -200,7 +200,7 @@ def funder_of_step(record: Record) -> Iterator[Found]:
 
 
 _INVERTED = re.compile(
-    r"[^\W\d]{2,}(?:[ '’-][^\W\d]+){0,2}, (?:[^\W\d]\.|[^\W\d]{2,})(?:[ -](?:[^\W\d]\.|[^\W\d]+)){0,2}"
+    r"(?:[^\W\d_A-Z]+ ){0,2}[^\W\d]{2,}(?:['’-][^\W\d]+)*, (?:[^\W\d]\.|[^\W\d]{2,})(?:[ -](?:[^\W\d]\.|[^\W\d]+)){0,2}"
 )
 _NO_NAMES = re.compile(
     r"\b(?:jr|sr|inc|ltd|llc|university|universit\w+|institute|ministry|department|center|centre|archive\w*|office|committee|foundation|embassy|"

@@ -50,16 +50,11 @@ def _written(record: Record) -> EdtfDate | None:
     return found[0] if len(found) == 1 else None
 
 
-_ORDER = {
-    "event": 0,
-    "dated": 1,
-    "sent": 2,
-    "delivered": 3,
-    "received": 3,
-    "copied": 4,
-    "published": 4,
-}
-"""What comes first; what has the same number may come in any order."""
+_ORDER = (
+    ("dated", "sent"), ("dated", "delivered"), ("dated", "received"), ("dated", "copied"), ("dated", "published"), ("sent", "delivered"),
+    ("sent", "received"), ("event", "sent"), ("event", "received"),
+)  # fmt: skip
+"""What comes before what. A paper may be dated before the meeting that it records, and copied before it is sent."""
 
 
 @rule(
@@ -69,13 +64,11 @@ _ORDER = {
     mend="Mend the dates or their roles; mark the one that is doubtful as disputed, with its basis.",
 )
 def date_order(record: Record) -> Iterator[Found]:
-    known = list(_known(record, *_ORDER))
-    for (_, one), (path, other) in combinations(
-        sorted(known, key=lambda pair: _ORDER[pair[1].role]), 2
-    ):
-        talked = one.role == "event" and other.role == "dated"
-        if not talked and _ORDER[one.role] < _ORDER[other.role] and is_before(other.date, one.date):
-            yield Found(path, f"{other.role} {other.date} is before {one.role} {one.date}")
+    for earlier, later in _ORDER:
+        for _, one in _known(record, earlier):
+            for path, other in _known(record, later):
+                if is_before(other.date, one.date):
+                    yield Found(path, f"{later} {other.date} is before {earlier} {one.date}")
 
 
 @rule(

@@ -28,6 +28,10 @@ _GUESS = re.compile(
 )
 
 
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“]*“')
+"""What somebody else says, who may guess without the record doing so."""
+
+
 @rule(
     "attested-guess",
     "warning",
@@ -36,9 +40,8 @@ _GUESS = re.compile(
 )
 def attested_guess(record: Record) -> Iterator[Found]:
     for path, statement in record.statements:
-        found = (
-            _GUESS.search(statement.basis) if statement.basis and statement.is_attested else None
-        )
+        own = _QUOTED.sub("", statement.basis or "") if statement.is_attested else ""
+        found = _GUESS.search(own)
         if found:
             yield Found(path, f"it counts as attested, and its basis says {found[0]!r}")
 

@@ -31,7 +31,7 @@ MOVED = (
 WEB_ARCHIVES = (
     "web.archive.org", "wayback.archive-it.org", "archive.org", "archive.today", "archive.ph", "archive.is", "archive.md", "perma.cc",
     "webcitation.org", "www.webcitation.org", "webarchive.nationalarchives.gov.uk", "webarchive.loc.gov", "arquivo.pt", "timetravel.mementoweb.org",
-    "webharvest.gov", "www.webharvest.gov", "ghostarchive.org", "megalodon.jp", "swap.stanford.edu", "vefsafn.is",
+    "webharvest.gov", "www.webharvest.gov", "www.webarchive.org.uk", "webarchive.org.uk", "archive.li", "archive.vn", "archive.fo", "ghostarchive.org", "megalodon.jp", "swap.stanford.edu", "vefsafn.is",
 )  # fmt: skip
 """Hosts that keep copies of pages of others."""
 _OF_PAGE = re.compile(
@@ -46,7 +46,7 @@ def bare(url: str) -> str:
     >>> bare("http://www.Example.org:80/a/"), bare("https://example.org/a")
     ('example.org/a', 'example.org/a')
     """
-    rest = url.partition("://")[2].partition("#")[0]
+    rest = url.partition("://")[2]
     host, slash, path = rest.partition("/")
     host = host.casefold().removeprefix("www.").partition(":")[0]
     return f"{host}{slash}{path}".rstrip("/")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from citekit.archives.codes.letters import to_latin
 from citekit.archives.names import fold
 from citekit.model import Holding, Locator
 from citekit.provenance.check.record import Path, Record, called, language_of
@@ -22,6 +23,11 @@ def _leaves(locator: Locator) -> str:
     if locator.start:
         return f"{fold(locator.start)}-{fold(locator.end or locator.start)}{locator.side or ''}"
     return fold(locator.raw)
+
+
+def _folded(text: str) -> str:
+    """Fold a code; letters count as the same in Cyrillic and in Latin, as in fonds 059a."""
+    return fold(to_latin(text))
 
 
 @rule(
@@ -87,15 +93,15 @@ def code_levels(record: Record) -> Iterator[Found]:
         code = holding.reference
         if code is None:
             continue
-        printed = fold(f"{code.raw} {holding.collection or ''} {holding.verbatim or ''}")
+        printed = _folded(f"{code.raw} {holding.collection or ''} {holding.verbatim or ''}")
         for number, level in enumerate(code.levels):
-            if fold(level.value) not in printed:
+            if _folded(level.value) not in printed:
                 yield Found(
                     (*path, "reference", "levels", number),
                     f"{level.value!r} does not stand in {code.raw!r}",
                 )
         for number, container in enumerate(code.containers):
-            if fold(container.value) not in printed:
+            if _folded(container.value) not in printed:
                 yield Found(
                     (*path, "reference", "containers", number),
                     f"{container.value!r} does not stand in {code.raw!r}",
@@ -110,10 +116,10 @@ def code_levels(record: Record) -> Iterator[Found]:
 )
 def verbatim_copy(record: Record) -> Iterator[Found]:
     for path, holding, _ in record.holdings:
-        printed = fold(holding.verbatim or "")
+        printed = _folded(holding.verbatim or "")
         for name in ("reference", "locator"):
             part = getattr(holding, name)
-            if printed and part and fold(part.raw) not in printed:
+            if printed and part and _folded(part.raw) not in printed:
                 yield Found((*path, name), f"{part.raw!r} does not stand in {holding.verbatim!r}")
 
 
@@ -163,7 +169,7 @@ def _number(text: str | None) -> int | None:
 )
 def leaves_printed(record: Record) -> Iterator[Found]:
     for path, locator in _locators(record):
-        printed = fold(locator.raw)
+        printed = _folded(locator.raw)
         for name in ("start", "end"):
             value = getattr(locator, name)
             cut = (
@@ -172,7 +178,7 @@ def leaves_printed(record: Record) -> Iterator[Found]:
                 and value
                 and _is_cut(locator.raw, locator.start, value)
             )
-            if value and fold(value) not in printed and not cut:
+            if value and _folded(value) not in printed and not cut:
                 yield Found((*path, name), f"{value!r} does not stand in {locator.raw!r}")
 
 

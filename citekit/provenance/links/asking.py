@@ -130,6 +130,11 @@ def _addresses(record: Record) -> Iterator[tuple[Path, str]]:
         yield ("related_urls", number), url
 
 
+def _page(url: str) -> str:
+    """Give an address as hosts see it: without the place in the page."""
+    return bare(url.partition("#")[0])
+
+
 def _said(url: str, cache: LinkCache, silent: Mapping[str, Answer]) -> Iterator[tuple[Rule, str]]:
     if url in silent:
         yield UNREACHED, f"{url}: {silent[url].reason}"
@@ -140,7 +145,7 @@ def _said(url: str, cache: LinkCache, silent: Mapping[str, Answer]) -> Iterator[
         yield GONE, f"{url}: the host says that there is no such page ({status})"
     elif status not in _RIGHT:
         yield UNREACHED, f"{url}: the host answers {status}"
-    elif moved and bare(moved) != bare(url):
+    elif moved and _page(moved) != _page(url):
         yield MOVED, f"{url} has moved to {moved}"
     if status in _RIGHT and seen.changed:
         yield CHANGED, f"{url}: the host gives another page than when it was asked before"

@@ -56,11 +56,10 @@ class Site(BaseHTTPRequestHandler):
             server.most = max(server.most, server.busy)
             server.asked.append((self.command, self.path))
             times = sum(path == self.path for _, path in server.asked)
-        try:
-            self.reply(times)
-        finally:
-            with server.lock:
-                server.busy -= 1
+        time.sleep(0.02)
+        with server.lock:
+            server.busy -= 1
+        self.reply(times)
 
     def reply(self, times):
         server = self.server
@@ -71,7 +70,6 @@ class Site(BaseHTTPRequestHandler):
         elif self.path == "/busy" and times > 1:
             self.send(200, {})
         else:
-            time.sleep(0.02)
             status, headers = REPLIES.get((self.path, self.command)) or REPLIES.get(
                 self.path, (404, {})
             )
