@@ -52,9 +52,11 @@ class Node:
 def nodes_of(
     sources: Sequence[Listed],
     listing: Listing,
+    *,
     held: Held,
     style: Style,
     table: Repositories,
+    language: str,
 ) -> Node:
     """List sources by the archives that hold them.
 
@@ -62,7 +64,7 @@ def nodes_of(
         NotFoundError: The archives table has no archive of an id.
     """
     archived = [
-        Archived(one, place_of(holding, one.entry, table), number)
+        Archived(one, place_of(holding, one.entry, table, language), number)
         for one in sources
         if isinstance(one.entry, Source)
         for number, holding in enumerate(one.holdings(held), start=1)
@@ -97,8 +99,9 @@ _ARTICLE = "The "
 _HEADINGS: dict[Headed, Callable[[Place], str]] = {
     "country": lambda place: place.repository.country or "",
     "repository": lambda place: place.heading,
-    "collection": lambda place: place.collection,
+    "collection": lambda place: place.collection if place.file else "",
 }
+"""The words of a heading; empty where there is none. A collection of which no file is known is a line itself."""
 
 
 @dataclass(frozen=True, slots=True)

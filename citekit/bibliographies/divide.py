@@ -89,7 +89,9 @@ def divide(
         lists_archives = "archives" in group.takes
         archived = [one for one in own if lists_archives and one.holdings(scheme.held)]
         others = [one for one in own if not (lists_archives and one.holdings(scheme.held))]
-        node = nodes_of(archived, group.listing, scheme.held, style, table)
+        node = nodes_of(
+            archived, group.listing, held=scheme.held, style=style, table=table, language=language
+        )
         inner = tuple(part(one, level + 1) for one in group.groups)
         return _Part(group.heading_for(language), level, node, tuple(others), inner)
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from citekit.archives import Repositories
 from citekit.archives.codes import Part, Reading, normal, parse
 from citekit.bibliographies.order import Key, natural_key, order_of
+from citekit.bibliographies.words import is_traditional
 from citekit.model import Holding, Repository, Source
+from citekit.model.language import base_language
 
 __all__ = ["Place", "place_of"]
 
@@ -26,6 +28,8 @@ class Place:
     repository: Repository
     """As the archives table has it."""
     holding: Holding
+    heading: str = ""
+    """The archive's full name, its sigle as citations have it, and its place."""
     collection: str = ""
     """The fonds or collection: by name, or by the outer part of the code. Empty where nothing is known."""
     collection_code: str = ""
@@ -42,28 +46,25 @@ class Place:
         return one.id or f"{one.cited}, {one.place or ''}".casefold()
 
     @property
-    def heading(self) -> str:
-        """The archive's full name, its sigle, and its place."""
-        one = self.repository
-        name = str(one)
-        sigle = f" ({one.sigle})" if one.sigle and one.sigle != name else ""
-        full = ", ".join(filter(None, (f"{name}{sigle}", one.place or one.country)))
-        return _APOSTROPHE.sub("’", full)
-
-    @property
     def leaf_order(self) -> Key:
         """What puts items of one file in order."""
         return (natural_key(self.holding.locator.raw),) if self.holding.locator else ()
 
 
-def place_of(holding: Holding, source: Source, table: Repositories) -> Place:
+def place_of(holding: Holding, source: Source, table: Repositories, language: str) -> Place:
     """Say where a copy lies. A code is read by the practice of its archive, and by no other.
+
+    Args:
+        holding: The copy.
+        source: The source it is a copy of.
+        table: The archives table.
+        language: The tag of the language of the list.
 
     Raises:
         NotFoundError: The archives table has no archive of that id.
     """
     repository = _as_listed(holding.repository, table)
-    bare = Place(repository, holding)
+    bare = Place(repository, holding, _heading(repository, language))
     raw = holding.reference.raw if holding.reference else ""
     if raw and repository.codes:
         reading = parse(raw, grammar=repository.codes)
@@ -75,6 +76,28 @@ def place_of(holding: Holding, source: Source, table: Repositories) -> Place:
     if named:
         return replace(bare, collection=named, collection_order=(natural_key(named),))
     return bare
+
+
+def _heading(repository: Repository, language: str) -> str:
+    name = _name_in(repository, language)
+    sigle = repository.sigle
+    named = f"{name} ({sigle})" if sigle and sigle != name else name
+    place = repository.place or repository.country
+    return _APOSTROPHE.sub("’", f"{named}, {place}" if place else named)
+
+
+def _name_in(repository: Repository, language: str) -> str:
+    """Give the full name in a language where the table has it; else in English."""
+    base = base_language(language)
+    scripts = {f"{base}-Hant"} if is_traditional(language) else {base, f"{base}-Hans"}
+    if base == "en":
+        return str(repository)
+    names = (
+        form.name
+        for form in repository.forms
+        if form.language in scripts and not form.name.isupper()
+    )
+    return next(names, str(repository))
 
 
 def _as_listed(repository: Repository, table: Repositories) -> Repository:
@@ -94,7 +117,7 @@ def _is(entry: Repository, said: Repository) -> bool:
 
 def _by_code(place: Place, reading: Reading, usual: str) -> Place:
     outer = tuple(_outer(reading.parts))
-    code = normal(replace(reading, parts=outer)) if outer else ""
+    code = usual[outer[0].start : outer[-1].span[1]] if outer else ""
     return replace(
         place,
         collection=code,

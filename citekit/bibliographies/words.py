@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-__all__ = ["LANGUAGES", "Word", "heading_in", "heading_of"]
+__all__ = ["LANGUAGES", "Word", "heading_in", "heading_of", "is_traditional"]
 
 Word = Literal["archives", "published-sources", "literature", "rest"]
 """What a group can take by a word; each has its usual heading."""
@@ -15,7 +15,7 @@ _HEADINGS: dict[Word, tuple[str, ...]] = {
         "Fuentes de archivo", "档案资料", "檔案資料",
     ),
     "published-sources": (
-        "Published Primary Sources", "Gedruckte Quellen", "Sources publiées",
+        "Published Primary Sources", "Veröffentlichte Quellen", "Sources publiées",
         "Опубликованные источники", "Fuentes publicadas", "已刊史料", "已刊史料",
     ),
     "literature": (
@@ -45,9 +45,15 @@ def heading_in(headings: Mapping[str, str], language: str) -> str:
     'Zeitungen'
     """
     base = language.partition("-")[0]
-    if base == "zh" and any(part in language for part in ("TW", "HK", "MO", "Hant")):
-        base = "zh-TW" if "zh-TW" in headings else base
+    if is_traditional(language) and "zh-TW" in headings:
+        base = "zh-TW"
     for tag in (language, base, "en"):
         if tag in headings:
             return headings[tag]
     return next(iter(headings.values()))
+
+
+def is_traditional(language: str) -> bool:
+    """Whether a tag is that of Chinese in traditional characters."""
+    subtags = set(language.split("-"))
+    return "zh" in subtags and not subtags.isdisjoint({"TW", "HK", "MO", "Hant"})

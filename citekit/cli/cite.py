@@ -162,7 +162,7 @@ def command(
 
 
 _HEADINGS = {"full": "First citation:", "short": "Later citation:", "bibliography": "Bibliography:"}
-_LEVEL = 3
+_LEVEL = 4
 """Of the headings, which are small."""
 
 

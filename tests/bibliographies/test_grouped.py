@@ -162,6 +162,14 @@ def test_files_under_headings_of_countries_and_collections():
     )
 
 
+def test_a_collection_without_files_is_a_line_and_no_heading():
+    scheme = read_scheme(
+        "groups: [{take: archives, entries: files, headings: [repository, collection]}]"
+    )
+    (archives,) = grouped([HOUSE], scheme)
+    assert outline(archives.sections) == [(YALE, ["Edward M. House Papers"], [])]
+
+
 def test_without_headings_the_archive_stands_in_each_line():
     scheme = read_scheme("groups: [{take: archives, entries: collections, headings: []}]")
     ((_, texts, _),) = outline(grouped([*F558, *TNA], scheme))
@@ -315,6 +323,23 @@ def test_a_text_noted_beside_another():
     seed = load("wcda-121618")["wcda-121618"]
     (archives,) = grouped([Cited(seed, text="chinese", noting="english")])
     assert "English translation by 7Brands" in outline(archives.sections)[0][1][0]
+
+
+NAMES = [
+    # locale, archive, heading
+    ("de-DE", "bundesarchiv", "Bundesarchiv (BArch), Koblenz"),
+    ("ru-RU", "rgaspi", "Российский государственный архив социально-политической истории (RGASPI), Moscow"),
+    ("zh-CN", "prc-fma", "中华人民共和国外交部档案馆 (PRC FMA), Beijing"),
+    ("zh-TW", "rgaspi", RGASPI),
+    ("en-GB", "bundesarchiv", "German Federal Archives (BArch), Koblenz"),
+    ("de-DE", "rgaspi", RGASPI),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "archive", "heading"), NAMES)
+def test_archives_are_named_in_the_language_where_the_table_has_it(locale, archive, heading):
+    (archives,) = grouped([held("a", archive)], locale=locale)
+    assert archives.sections[0].heading == heading
 
 
 def test_a_table_of_ones_own(tmp_path):

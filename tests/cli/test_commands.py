@@ -98,7 +98,7 @@ def test_a_divided_bibliography(run, folder, good):
     assert ran.out.startswith(
         "Archivalische Quellen\n=====================\n\nRussian State Archive of Contemporary History (RGANI), Moscow\n"
     )
-    assert "\n\nGedruckte Quellen\n=================\n\nDjilas, Milovan" in ran.out
+    assert "\n\nVeröffentlichte Quellen\n=======================\n\nDjilas, Milovan" in ran.out
 
 
 def test_what_no_group_takes_is_told(run, folder, good):

@@ -20,7 +20,7 @@ __all__ = [
 
 SUFFIXES = (".txt", ".text")
 NEEDS_FRAME = False
-_LINES = {1: "=", 2: "-"}
+_LINES = {1: "=", 2: "-", 3: "~"}
 """What is drawn under a heading, by its level."""
 
 

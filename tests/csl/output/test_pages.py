@@ -73,7 +73,7 @@ def test_typst_makes_a_pdf():
 
 
 def test_plain_text_underlines_headings_as_wide_as_they_are():
-    text = write([Heading("中国"), Citations((parse("x"),)), Heading("y", 3), Citations((parse("z"), parse("w")))])  # fmt: skip
+    text = write([Heading("中国"), Citations((parse("x"),)), Heading("y", 4), Citations((parse("z"), parse("w")))])  # fmt: skip
     assert text == "中国\n====\n\nx\n\ny\nz\nw"
 
 
