@@ -16,7 +16,7 @@ from citekit.csl.marks import JOINT, plain
 from citekit.csl.passes.capitals import capitalize_start
 from citekit.csl.passes.collapse import Piece, join_cites
 from citekit.csl.passes.disambiguate import Levels, Rules, Seen, disambiguate, name_levels
-from citekit.csl.passes.sort import sort_by
+from citekit.csl.passes.sort import Row, sort_rows
 from citekit.csl.passes.subsequent_author import Replacement, replacements
 from citekit.csl.positions import Position, positions
 from citekit.csl.rendering import PLAIN_LOOK, Look, NameList, Rendering
@@ -66,6 +66,8 @@ class Pipeline:
         self._facts = facts
         self._rules = Rules.of(style.citation.attributes, has_condition=style.tests_ambiguity)
         self._rendered: dict[object, _Rendered] = {}
+        self._seen: dict[tuple[str, Look, bool], Seen] = {}
+        self._rows: dict[str, Row[str]] = {}
         self._labels: dict[str, str] = {}
         self._known: (
             tuple[Sequence[str], tuple[Mapping[str, int], Mapping[str, Look], Levels | None]] | None
@@ -104,7 +106,7 @@ class Pipeline:
             if known == levels:
                 levels = known
             else:
-                self._rendered.clear()
+                self._forget(known or {}, levels or {})
         looks: Mapping[str, Look] = {}
         if self._rules.any:
             in_order = sorted(order, key=numbers.__getitem__)
@@ -115,17 +117,31 @@ class Pipeline:
         self._known = (list(order), registered)
         return registered
 
+    def _forget(self, before: Levels, after: Levels) -> None:
+        """Forget what was rendered with a name that is shown otherwise now."""
+        changed = {one for one in before.keys() | after.keys() if before.get(one) != after.get(one)}
+
+        def stays(lists: Iterable[NameList]) -> bool:
+            return all(changed.isdisjoint(one.people) for one in lists)
+
+        self._rendered = {key: one for key, one in self._rendered.items() if stays(one.lists)}
+        self._seen = {key: one for key, one in self._seen.items() if stays(one[1])}
+
     def _numbers(self, order: Sequence[str]) -> dict[str, int]:
         area = self._style.bibliography
         plain = {one: at for at, one in enumerate(order, start=1)}
         if area is None or not area.sort:
             return plain
-        in_order = sort_by(
-            order,
-            lambda one: self._entry_state(one, plain[one]),
-            lambda state: area.keys(state.facts),
-        )
+        in_order = sort_rows([self._row(one, plain[one], area) for one in order])
         return {one: at for at, one in enumerate(in_order, start=1)}
+
+    def _row(self, one: str, number: int, area: Area) -> Row[str]:
+        """Give an item as it is sorted; kept where no key asks for its number."""
+        row = self._rows.get(one)
+        if row is None or self._style.prints_numbers:
+            state = self._entry_state(one, number)
+            row = self._rows[one] = Row(one, state, area.keys(state.facts))
+        return row
 
     def _levels(self, order: Sequence[str]) -> Levels | None:
         if not self._rules.is_global:
@@ -135,20 +151,23 @@ class Pipeline:
 
     def _see(self, one: str, look: Look, levels: Levels | None) -> Seen:
         """Give a cite as it is compared with others: quotation marks and fonts tell nothing apart."""
-        rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels, compares=True)
-        return plain(rendered.text), rendered.lists
+        key = (one, look, levels is None)
+        seen = self._seen.get(key)
+        if seen is None:
+            rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels, compares=True)
+            seen = self._seen[key] = plain(rendered.text), rendered.lists
+        return seen
 
     def _sorted(self, citation: Citation, document: Document) -> Citation:
         area = self._style.citation
         if not area.sort or len(citation.cites) < 2:  # noqa: PLR2004 -- nothing to sort
             return citation
-        ordered = sort_by(
-            citation.cites,
-            lambda cite: self._cite_state(
-                cite, Position(), document.numbers.get(cite.id, 0), PLAIN_LOOK, document.levels
-            ),
-            lambda state: area.keys(state.facts),
-        )
+        rows = []
+        for cite in citation.cites:
+            number = document.numbers.get(cite.id, 0)
+            state = self._cite_state(cite, Position(), number, PLAIN_LOOK, document.levels)
+            rows.append(Row(cite, state, area.keys(state.facts)))
+        ordered = sort_rows(rows)
         return replace(citation, cites=tuple(ordered))
 
     # Citations

@@ -4,46 +4,49 @@ Source: CSL 1.0.2, "Sorting": what has nothing to sort by comes last, in either 
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from citekit.csl.collation import Key
 from citekit.csl.rendering import Rendering
 
-__all__ = ["sort_by"]
+__all__ = ["Row", "sort_rows"]
 
 T = TypeVar("T")
 SortKeys = Sequence[tuple[bool, Callable[[Rendering], Key | None]]]
-_Row = tuple[T, Rendering, SortKeys]
+"""For each key whether it is descending, and what gives it."""
 
 
-def sort_by(
-    members: Sequence[T],
-    state: Callable[[T], Rendering],
-    keys_of: Callable[[Rendering], SortKeys],
-) -> list[T]:
-    """Put members in order.
+@dataclass(slots=True)
+class Row(Generic[T]):
+    """What is put in order: a member, the rendering by which it is sorted, and its keys."""
 
-    Args:
-        members: In the order that stays where keys are equal.
-        state: Gives the rendering by which a member is sorted.
-        keys_of: Gives the keys for a rendering.
-    """
-    rows = []
-    for member in members:
-        rendering = state(member)
-        rows.append((member, rendering, keys_of(rendering)))
-    return [row[0] for row in _sorted(rows, 0)]
+    member: T
+    state: Rendering
+    keys: SortKeys
+    _found: list[Key | None] = field(default_factory=list)
+
+    def key(self, at: int) -> Key | None:
+        """Give a key, worked out when it is first asked for; keys are asked for in order."""
+        if at == len(self._found):
+            self._found.append(self.keys[at][1](self.state))
+        return self._found[at]
 
 
-def _sorted(rows: list[_Row[T]], at: int) -> list[_Row[T]]:
+def sort_rows(rows: Sequence[Row[T]]) -> list[T]:
+    """Give the members in order; where all keys are equal they stay as they came."""
+    return [row.member for row in _sorted(rows, 0)]
+
+
+def _sorted(rows: Sequence[Row[T]], at: int) -> list[Row[T]]:
     """Sort rows by their keys from a number on; later keys are asked only where rows are alike."""
-    if len(rows) < 2 or at >= len(rows[0][2]):  # noqa: PLR2004 -- alone
-        return rows
-    groups: dict[Key | None, list[_Row[T]]] = {}
+    if len(rows) < 2 or at >= len(rows[0].keys):  # noqa: PLR2004 -- alone
+        return list(rows)
+    groups: dict[Key | None, list[Row[T]]] = {}
     for row in rows:
-        groups.setdefault(row[2][at][1](row[1]), []).append(row)
+        groups.setdefault(row.key(at), []).append(row)
     absent = groups.pop(None, [])
-    present = sorted(groups.items(), key=itemgetter(0), reverse=rows[0][2][at][0])
+    present = sorted(groups.items(), key=itemgetter(0), reverse=rows[0].keys[at][0])
     ordered = [row for _, group in present for row in _sorted(group, at + 1)]
     return ordered + _sorted(absent, at + 1)
