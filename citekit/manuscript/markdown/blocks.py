@@ -130,6 +130,8 @@ class _Reader:
         self._block: list[_Line] = []
         self._start: int | None = None
         self._after_blank = True
+        self._may_define = False
+        """Whether the block before could be the term of a definition."""
         self._quotes = 0
 
     def read(self) -> Blocks:
@@ -149,21 +151,28 @@ class _Reader:
             self._after_blank = True
             self._at += 1
             return
-        if line.quotes != self._quotes and (self._after_blank or line.quotes > self._quotes):
-            self._close()
-            self._quotes, self._items, self._after_blank = line.quotes, [], True
+        if line.quotes != self._quotes and self._after_blank:
+            self._quotes, self._items = line.quotes, []
         if self._after_blank:
             self._leave_items(line)
         relative = line.indent - (self._items[-1] if self._items else 0)
-        if self._after_blank and not self._block and relative >= _CODE:
+        if (
+            self._after_blank
+            and not self._block
+            and relative >= _CODE
+            and not self._is_underlined()
+        ):
             self._skip_code()
             return
         if self._skips(line):
             self._after_blank = False
             return
-        self._add(line, relative)
-        self._after_blank = False
+        self._after_blank = self._add(line, relative)
         self._at += 1
+
+    def _is_underlined(self) -> bool:
+        after = self._lines[self._at + 1 : self._at + 2]
+        return bool(after) and _UNDERLINE.match(after[0].bare) is not None
 
     def _leave_items(self, line: _Line) -> None:
         while self._items and line.indent < self._items[-1]:
@@ -171,33 +180,35 @@ class _Reader:
         if self._note is not None and not self._items:
             self._note = None
 
-    def _add(self, line: _Line, relative: int) -> None:
+    def _add(self, line: _Line, relative: int) -> bool:
+        """Add a line to the open block, or begin one; say whether the next line begins one in any case."""
         begins = not self._block
         if note := _NOTE.match(line.bare) if line.indent < _CODE else None:
             self._close()
             self._note, self._items = note["label"], [_CODE]
             self._found.notes.add(note["label"])
             self._open(line, line.first + note.end())
-            return
+            return False
         if heading := _HEADING.match(line.bare) if begins else None:
             self._open(line, line.first)
             self._close(level=len(heading["marks"]))
-            return
+            return True
         underline = _UNDERLINE.match(line.bare)
         if underline and len(self._block) == 1 and self._note is None:
             self._block.append(line)
             self._close(level=1 if underline["mark"] == "=" else 2)
-            return
+            return True
         item = _ITEM.match(line.bare) if begins or self._items else None
-        item = item or _DEFINITION.match(line.bare)
+        if not item and (self._block or self._may_define):
+            item = _DEFINITION.match(line.bare)
         if item and relative < _CODE:
             self._close()
             self._open_item(line, item)
-            return
-        if begins:
+        elif begins:
             self._open(line, line.first)
         else:
             self._block.append(line)
+        return False
 
     def _open_item(self, line: _Line, item: re.Match[str]) -> None:
         while self._items and line.indent < self._items[-1]:
@@ -215,6 +226,12 @@ class _Reader:
     def _close(self, level: int | None = None) -> None:
         if self._block:
             assert self._start is not None
+            first = self._block[0]
+            is_item = self._start != first.first and _DEFINITION.match(first.bare) is None
+            is_term = len(self._block) == 1 and level is None and not first.bare.startswith("|")
+            self._may_define = not is_item and (
+                is_term or _DEFINITION.match(first.bare) is not None
+            )
             self._found.prose.append(Block(self._start, self._block[-1].end, self._note, level))
         self._block, self._start = [], None
 
@@ -280,11 +297,12 @@ class _Reader:
 
     def _fence_end(self, fence: str) -> int | None:
         closing = re.compile(rf"{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
+        quotes = self._lines[self._at].quotes
         for at in range(self._at + 1, len(self._lines)):
             line = self._lines[at]
-            if line.quotes != self._quotes:
+            if line.quotes < quotes:
                 return None
-            if closing.match(line.bare):
+            if line.quotes == quotes and closing.match(line.bare):
                 return at
         return None
 

@@ -62,14 +62,14 @@ def _first(text: str, at: int, end: int, *patterns: re.Pattern[str]) -> int | No
 
 
 def _code_end(text: str, at: int, end: int) -> int:
-    """Give the end of a code span with its attributes; of the backticks alone where none closes it."""
+    """Give the end of a code span with its attributes; of one backtick where none closes it."""
     opening = _CODE.match(text, at, end)
     assert opening is not None
     for closing in _CODE.finditer(text, opening.end(), end):
         if closing[0] == opening[0]:
             attributes = _ATTRIBUTES.match(text, closing.end(), end)
             return attributes.end() if attributes else closing.end()
-    return opening.end()
+    return at + 1
 
 
 def closing_bracket(text: str, at: int, end: int) -> int | None:
