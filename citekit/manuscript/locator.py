@@ -3,6 +3,7 @@
 Source: The Pandoc manual, "Citation syntax"; CSL 1.0.2, "Locators".
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ _MORE_WORDS = {"ch.": "chapter", "chs.": "chapter"}
 _FORMS = ("long", "short", "symbol")
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _IN_A_RANGE = "-–:"
+_FONT = re.compile(r"<(i|b|sc|sup|sub|span)\b[^<>]*>.*?</\1>")
+_TAG = re.compile(r"</?(?:i|b|sc|sup|sub|span)\b[^<>]*>")
+_ATTACHED = re.compile(r"[%‰°†‡*/#&][^\s,;.:]*")
+"""What goes on with a number: ``3%``."""
 _ROMAN = frozenset("ivxlcdm")
 
 
@@ -83,7 +88,12 @@ def _in_braces(text: str, start: int, terms: Mapping[str, str]) -> Located | Non
     if not inner:
         return Located(None, "page", "", _with_comma(rest))
     word, name, after = _label(inner, 0, terms)
-    return Located(inner[after:].strip() or inner, name, word, rest)
+    return Located(_bare(inner[after:]) or _bare(inner), name, word, rest)
+
+
+def _bare(locator: str) -> str:
+    """Give a locator without fonts, which CSL has not there."""
+    return _TAG.sub("", locator).strip()
 
 
 def _plain(text: str, start: int, terms: Mapping[str, str]) -> Located | None:
@@ -96,7 +106,9 @@ def _plain(text: str, start: int, terms: Mapping[str, str]) -> Located | None:
         end = stop
     if end == begin:
         return None
-    return Located(text[begin:end].strip(), name, word, text[end:])
+    if attached := _ATTACHED.match(text, end):
+        end = attached.end()
+    return Located(_bare(text[begin:end]), name, word, text[end:])
 
 
 def _label(text: str, start: int, terms: Mapping[str, str]) -> tuple[str, str, int]:
@@ -147,8 +159,10 @@ def _word(text: str, at: int) -> tuple[int, bool, bool] | None:
 
 
 def _unit_end(text: str, at: int) -> int:
+    """Give the end of a unit; what stands in a font is one."""
     while at < len(text) and not text[at].isspace() and not _is_punctuation(text[at]):
-        at += 1
+        font = _FONT.match(text, at) if text[at] == "<" else None
+        at = font.end() if font else at + 1
     return at
 
 

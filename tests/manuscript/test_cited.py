@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import citekit
+from citekit.csl.item import CslItem
 from citekit.errors import NotFoundError, ReadError, RecordError
 from citekit.manuscript import Settings, cite_manuscript
 from citekit.manuscript.markdown.blocks import blocks_of
@@ -82,6 +83,26 @@ OWN_NOTES = [
 def test_completes_the_authors_own_notes(note, printed, written):
     made = cite_manuscript(written.format(note), BOOKS, settings=NO_LIST)
     assert made.text == written.format(printed)
+
+
+UNTITLED = CslItem.from_json(
+    {"id": "none", "type": "book", "title": "Pravda", "issued": {"edtf": "1962"}}
+)
+WITHIN = [
+    # manuscript, with author and date, with notes
+    ("a [@none]", "a (*Pravda* 1962)", "a[^1]"),
+    ("*a [@none] b*", "*a (_Pravda_ 1962) b*", "*a[^1] b*"),
+    ("**a [@none]**", "**a (*Pravda* 1962)**", "**a[^1]**"),
+    ("x ^[*See @none.*]", "x ^[*See _Pravda_ (1962).*]", "x ^[*See _Pravda_ (1962).*]"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "author_date", "note"), WITHIN)
+def test_italics_within_italics_are_told_apart(text, author_date, note):
+    for style, expected in (("chicago-author-date", author_date), ("chicago", note)):
+        chosen = Settings(style=style, without_list=True)
+        made = cite_manuscript(text, {"none": UNTITLED}, settings=chosen)
+        assert made.text.split("\n\n")[0] == expected
 
 
 AUTHOR_DATE = [

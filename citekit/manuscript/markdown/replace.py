@@ -20,6 +20,8 @@ _GAP = re.compile(r"(?:[ \t]+|[ \t]*\r?\n[ \t>]*)$")
 _CLOSING_QUOTE = re.compile(r"[\"”'’]+$")
 _RULED = re.compile(r"[ \t]*(?:\+[-=:+]+\+|-+(?:[ \t]+-+)+)[ \t]*$", re.MULTILINE)
 
+_STARS = re.compile(r"(?<![\\*])\*([^*]+)(?<!\\)\*(?!\*)")
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -69,6 +71,8 @@ class Replacer:
     def _edit(self, one: Found, composed: Composed) -> Edit:
         head = self._markdown(composed.text)
         if composed.note is None:
+            if _is_open(self._text[one.block : one.start]):
+                head = _STARS.sub(r"_\1_", head)
             return self._fitted(Edit(one.start, one.end + composed.taken, head), one)
         label = next(self._labels)
         self.notes.append((label, self._markdown(composed.note)))
@@ -127,6 +131,11 @@ class Replacer:
                 return source
             case number:
                 return self._markdown(self._composed[number].text)
+
+
+def _is_open(text: str) -> bool:
+    """Say whether emphasis with stars may be open at the end of a text, so that others have to be used in it."""
+    return bool((text.count("*") - text.count("\\*")) % 2)
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
