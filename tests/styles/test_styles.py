@@ -43,6 +43,33 @@ def test_author_date(name, row):
     assert dict(zip(row, _texts("chicago-archival-author-date", name), strict=True)) == row
 
 
+@pytest.mark.parametrize(("name", "row"), _rows("chicago-archival-notes-17"))
+def test_notes_of_the_17th_edition(name, row):
+    assert dict(zip(row, _texts("chicago-archival-notes-17", name), strict=True)) == row
+
+
+@pytest.mark.parametrize(("name", "row"), _rows("chicago-archival-notes-ibid"))
+def test_notes_with_ibid(name, row):
+    other = "seed" if name == "book" else "book"
+    processor = Processor(load_style("chicago-archival-notes-ibid"), [ITEMS[name], ITEMS[other]])
+    cites = [Cite(name), Cite(name), Cite(name, "13"), Cite(other), Cite(name, "12")]
+    first, again, elsewhere, _, later = processor.citations([Citation((cite,)) for cite in cites])
+    assert {
+        "again": render(again),
+        "elsewhere": render(elsewhere),
+        "later": render(later),
+    } == row
+    in_full = _read("chicago-archival-notes")[name]
+    entry = dict(processor.bibliography())[name]
+    assert [render(first), render(entry)] == [in_full["note"], in_full["entry"]]
+
+
+@pytest.mark.parametrize("style", [path.stem for path in STYLES])
+def test_every_style_has_its_rows(style):
+    assert len(_read(style)) >= 60
+    assert set(_read(style)) <= ITEMS.keys()
+
+
 @pytest.mark.parametrize(("name", "row"), _rows("wilson-center"))
 def test_wilson_center(name, row):
     line, _, entry = _texts("wilson-center", name)
