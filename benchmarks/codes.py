@@ -32,7 +32,12 @@ HOSTILE = {
     "bidirectional": "\u202e\u2066",
     "look-alikes": "оp. 5, ",
     "Han": "第",
+    "names": "f. A, ",
+    "quotations": '"a, ',
+    "dashes": "a – ",
+    "numbers": "DY 30, 1, ",
 }
+PRACTICES = {"dashes": "czech", "numbers": "bundesarchiv"}
 ROUNDS = 200
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 
@@ -62,7 +67,7 @@ def main() -> None:
         for length in LENGTHS:
             text = (piece * (length // len(piece) + 1))[:length]
             started = process_time()
-            parse(text, grammar="soviet")
+            parse(text, grammar=PRACTICES.get(name, "soviet"))
             times.append(f"{process_time() - started:>11.3f}")
         print(f"{name:<16} {' '.join(times)}")
 

@@ -24,6 +24,7 @@ _SPLIT = re.compile(
     rf"[,;，；、。\n]|：|:(?=\s|$)|(?<=\s)[{DASHES}]{{1,2}}(?=\s)"
     rf"|(?<=[\d\])”])\.(?=\s+[^\W\d_a-z])|\.(?=\s+(?:{_SENTENCE}))"
 )
+_NOTHING = re.compile(r"\s*\Z")
 _DASH_MARKS = frozenset("-‐‑‒–—―−")
 _EDGE = " \t\r\n\f\v\u00a0\u3000,;:.，；、。：·•"
 _OPENS = {"(": ")", "[": "]", "（": "）"}
@@ -69,25 +70,47 @@ class Cutter:
     ) -> Iterator[Chunk]:
         """Give the chunks of a stretch, [start, end); ``pairs`` are the brackets of the text."""
         position = start
-        for shape in self._with_commas:
-            found = shape.pattern.search(raw, start, end)
-            if found:
-                yield from self.cut(raw, pairs, start, found.start(), first=first)
-                parts = tuple(_parts(raw, shape, found))
-                yield Chunk(found.start(), found.end(), parts, shape.weight)
-                yield from self.cut(raw, pairs, found.end(), end, first=False)
-                return
+        for found, shape in self._wholes(raw, start, end):
+            yield from self._cut(raw, pairs, position, found.start(), first=first)
+            parts = tuple(_parts(raw, shape, found))
+            yield Chunk(found.start(), found.end(), parts, shape.weight)
+            position, first = found.end(), False
+        yield from self._cut(raw, pairs, position, end, first=first)
+
+    def _wholes(self, raw: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Shape]]:
+        """Give the shapes that hold commas, which are not to be cut at them."""
+        matches = [
+            (found, shape)
+            for shape in self._with_commas
+            for found in shape.pattern.finditer(raw, start, end)
+        ]
+        position = start
+        for found, shape in sorted(matches, key=lambda match: match[0].start()):
+            if found.start() >= position:
+                yield found, shape
+                position = found.end()
+
+    def _cut(
+        self, raw: str, pairs: list[tuple[int, int]], start: int, end: int, *, first: bool
+    ) -> Iterator[Chunk]:
+        """Cut at commas and their like outside brackets."""
+        position = start
         for found in _SPLIT.finditer(raw, start, end):
             beginning = first and position == start
             if self._dashed and found[0][0] in _DASH_MARKS:
-                name, rest = raw[position : found.start()].strip(), raw[found.end() : end].strip()
-                named = beginning and (key(name) in self._archives or is_archive(name))
-                if rest and not named:
+                named = beginning and self._names_archive(raw, position, found.start())
+                if not (named or _NOTHING.match(raw, found.end(), end)):
                     continue
             if not inside(pairs, found.start()):
                 yield from self._chunk(raw, position, found.start(), first=beginning)
                 position = found.end()
         yield from self._chunk(raw, position, end, first=first and position == start)
+
+    def _names_archive(self, raw: str, start: int, end: int) -> bool:
+        if end - start > LONGEST_NAME:
+            return False
+        name = raw[start:end].strip()
+        return key(name) in self._archives or is_archive(name)
 
     def _chunk(self, raw: str, start: int, end: int, *, first: bool = False) -> Iterator[Chunk]:
         start, end = _trimmed(raw, start, end)

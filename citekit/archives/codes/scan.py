@@ -20,6 +20,8 @@ __all__ = ["Labelled", "part_of", "scan"]
 _ENDS = frozenset(",;，；。、\n")
 _LONGEST_NAME = 200
 _DOUBT = re.compile(r"\[\w{0,12}\??\]|\w\?\Z")
+_OPENS_CODE = re.compile(r"(?:^|[,;:]|[^\W\d_]{2}\.)\s*\Z")
+_LONGEST_BREAK = 20
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,100}[”\"]")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?!\d|[-–]\d{1,3}[-–/])")
 _WHOLE = re.compile(r"\[(\w[^\[\]]{0,20}?)\??\]|(\w[^\[\]?]{0,20})(?:\?|\[\?\])")
@@ -200,17 +202,13 @@ class _Scan:
     def _names_fonds(self, at: int, label: Found) -> bool:
         """Whether a single letter stands before the name of a fonds: ``Ф. Секретариат Молотова. Оп. 9``."""
         text, start = self.text, self.cut[at].start
-        before = text[:start].rstrip()
-        begins = (
-            not before or before[-1] in ",;:" or (before[-1] == "." and before[-3:-2].isalpha())
-        )
         return (
             label.term.level == "fonds"
             and not self.seen
             and label.dotted
-            and begins
             and text[label.value].isupper()
             and not any(map(str.isdigit, number_at(text, label.value)))
+            and bool(_OPENS_CODE.search(text, max(0, start - _LONGEST_BREAK), start))
         )
 
     def _words(self, at: int, start: int) -> str:
