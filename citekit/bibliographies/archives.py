@@ -35,6 +35,7 @@ class Line:
     id: str
     item: CslItem | None = None
     text: str = ""
+    """The code; with an item what is listed where the style prints nothing of it."""
     noted: str | None = None
     stands_for_items: bool = False
     """Whether the item is a collection made for the list."""
@@ -161,7 +162,8 @@ class _Lister:
                     yield _document(own[key])
                 else:
                     item = collection_item(one.place, self.style, self.table)
-                    yield Line(item.id, item, stands_for_items=True)
+                    code = shelfmark(one.place, one.place.collection)
+                    yield Line(item.id, item, code, stands_for_items=True)
 
     def _file(self, place: Place) -> str:
         """Give the code of the file, after the name of its collection where nothing else tells it."""
@@ -191,4 +193,5 @@ def _collection(place: Place) -> tuple[str, str]:
 
 def _document(one: Archived) -> Line:
     again = f"#{one.number}" if one.number > 1 else ""
-    return Line(f"{one.listed.item.id}{again}", one.listed.item, noted=one.listed.noted)
+    code = shelfmark(one.place, one.place.file or one.place.collection)
+    return Line(f"{one.listed.item.id}{again}", one.listed.item, code, one.listed.noted)

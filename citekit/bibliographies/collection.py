@@ -37,8 +37,10 @@ def collection_item(place: Place, style: Style, table: Repositories) -> CslItem:
 
 
 def shelfmark(place: Place, code: str) -> str:
-    """Write a code with its archive before it."""
+    """Write a code with its archive before it; the archive alone where there is none."""
     one = place.repository
+    if not code:
+        return one.cited
     return f"{one.cited}{' ' if one.joined_by == 'space' else ', '}{code}"
 
 

@@ -190,9 +190,10 @@ class _Rendering:
         return Section(node.heading, level, self.set(entries), sections)
 
     def entry(self, line: Line) -> Entry:
-        if line.item is None:
+        tree = self.trees[line.item.id] if line.item is not None else ()
+        if not tree:
             return Entry(line.id, (Text(line.text),))
-        return Entry(line.id, self.with_noted(self.trees[line.item.id], line.noted))
+        return Entry(line.id, self.with_noted(tree, line.noted))
 
     def others(self, entries: Sequence[Listed]) -> Iterator[Entry]:
         if not entries:

@@ -52,6 +52,11 @@ class DividedBibliography:
     unplaced: tuple[str, ...] = ()
     """The ids of entries that no group of the scheme takes; they stand in a last section."""
 
+    @property
+    def unprinted(self) -> tuple[str, ...]:
+        """The ids of entries of which the style prints nothing."""
+        return tuple(one for section in self.sections for one in _unprinted(section))
+
     def __iter__(self) -> Iterator[Section]:
         """Yield the sections."""
         return iter(self.sections)
@@ -64,3 +69,9 @@ class DividedBibliography:
         """
         for section in self.sections:
             yield from section.blocks(below=below)
+
+
+def _unprinted(section: Section) -> Iterator[str]:
+    yield from section.listed.unprinted
+    for inner in section.sections:
+        yield from _unprinted(inner)

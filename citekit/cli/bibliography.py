@@ -6,7 +6,13 @@ import click
 
 from citekit.cli.common import finish, load, records_argument, records_folder, style_option
 from citekit.cli.main import COMMANDS
-from citekit.cli.writing import Writing, engine_option, locale_option, writing_options
+from citekit.cli.writing import (
+    Writing,
+    engine_option,
+    locale_option,
+    tell_unprinted,
+    writing_options,
+)
 
 if TYPE_CHECKING:
     from citekit.csl.output import Block
@@ -65,12 +71,15 @@ def command(
     division = None if scheme is None else scheme_of(scheme)
     library = load(records, folder).library
     options: dict[str, Any] = {"style": loaded, "locale": locale, "engine": engine}
+    blocks: list[Block]
     if division is None:
-        blocks: list[Block] = [bibliography_of(*library.values(), **options)]
+        shown = bibliography_of(*library.values(), **options)
+        blocks, unprinted = [shown], shown.unprinted
     else:
         divided = grouped(library.values(), division, **options)
-        blocks = list(divided.blocks())
+        blocks, unprinted = list(divided.blocks()), divided.unprinted
         if divided.unplaced:
             click.echo(_UNPLACED.format(", ".join(divided.unplaced)), err=True)
     writing.write(blocks, title="Bibliography", language=loaded.language(locale))
+    tell_unprinted(unprinted)
     finish(ctx, library)

@@ -6,7 +6,13 @@ import click
 
 from citekit.cli.common import finish, load, records_argument, records_folder, style_option
 from citekit.cli.main import COMMANDS
-from citekit.cli.writing import Writing, engine_option, locale_option, writing_options
+from citekit.cli.writing import (
+    Writing,
+    engine_option,
+    locale_option,
+    tell_unprinted,
+    writing_options,
+)
 
 if TYPE_CHECKING:
     from citekit.csl.output import Block
@@ -140,11 +146,18 @@ def command(
     loaded = load_style(style)
     options: dict[str, Any] = {"style": loaded, "locale": locale, "engine": engine}
 
+    unprinted: list[str] = []
+
     def give(form: str) -> "Block":
         if form == "bibliography":
-            return bibliography_of(*cited, **options)
+            shown = bibliography_of(*cited, **options)
+            unprinted.extend(shown.unprinted)
+            return shown
         notes = [cited] if together else [[one] for one in cited]
-        return Citations(tuple(trees_of(notes, short=form == "short", **options)))
+        trees = trees_of(notes, short=form == "short", **options)
+        for note, tree in zip(notes, trees, strict=True):
+            unprinted.extend(one.entry.id for one in note if not tree)
+        return Citations(tuple(trees))
 
     blocks: list[Block]
     if not cited:
@@ -158,6 +171,7 @@ def command(
     else:
         blocks = [give(form)]
     writing.write(blocks, title="Citations", language=loaded.language(locale))
+    tell_unprinted(unprinted)
     finish(ctx, gathered.library)
 
 

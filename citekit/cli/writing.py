@@ -11,7 +11,14 @@ from citekit.cli.common import Command, emit, output_file
 if TYPE_CHECKING:
     from citekit.csl.output import Block
 
-__all__ = ["FORMATS", "Writing", "engine_option", "locale_option", "writing_options"]
+__all__ = [
+    "FORMATS",
+    "Writing",
+    "engine_option",
+    "locale_option",
+    "tell_unprinted",
+    "writing_options",
+]
 
 FORMATS = ("plain", "html", "markdown", "rtf", "latex", "typst", "json")
 """The outputs of ``citekit.csl.output``, named here so that help does not load them."""
@@ -72,6 +79,16 @@ class Writing:
             whole = OUTPUTS[self.output].NEEDS_FRAME and (to_file or self.output == "rtf")
         text = write(blocks, self.output, whole=whole, title=title, language=language)
         emit(text, self._file)
+
+
+def tell_unprinted(ids: Sequence[str]) -> None:
+    """Say of which records the style prints nothing."""
+    if ids:
+        named = ", ".join(dict.fromkeys(ids))
+        click.echo(
+            f"{click.style('warning:', fg='yellow', bold=True)} the style prints nothing of: {named}",
+            err=True,
+        )
 
 
 def _by_ending(output: Path | None) -> str:

@@ -33,6 +33,8 @@ class Bibliography:
     """Empty lines between entries."""
     second_field_align: str | None = None
     """``flush`` or ``margin`` where the first field stands apart."""
+    unprinted: tuple[str, ...] = ()
+    """The ids of items of which the style prints nothing, and which have no entry therefore."""
 
     @property
     def is_indented(self) -> bool:
@@ -42,10 +44,12 @@ class Bibliography:
     @classmethod
     def of(cls, entries: Iterable[Entry], attributes: Mapping[str, str]) -> "Bibliography":
         """Set entries as the attributes of ``cs:bibliography`` say."""
+        every = tuple(entries)
         return cls(
-            tuple(entries),
+            tuple(entry for entry in every if entry.tree),
             attributes.get("hanging-indent") == "true",
             int(attributes.get("line-spacing", 1)),
             int(attributes.get("entry-spacing", 1)),
             attributes.get("second-field-align"),
+            tuple(entry.id for entry in every if not entry.tree),
         )

@@ -170,7 +170,7 @@ class Document:
                 Entry(one, self._compiled.finish(text))
                 for one, text in self._pipeline.bibliography(prepared, chosen)
             ]
-        return Bibliography.of((entry for entry in entries if entry.tree), area.attributes)
+        return Bibliography.of(entries, area.attributes)
 
     def _check(self, item: str) -> None:
         if item not in self._items:

@@ -325,6 +325,25 @@ def test_a_text_noted_beside_another():
     assert "English translation by 7Brands" in outline(archives.sections)[0][1][0]
 
 
+TITLES = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><info><title>T</title><id>urn:t</id>
+<updated>2026-01-01T00:00:00+00:00</updated></info><citation><layout><text variable="title"/></layout></citation>
+<bibliography><layout><text variable="title"/></layout></bibliography></style>"""
+
+
+def test_of_what_the_style_prints_nothing_the_code_is_listed_or_the_id_told(tmp_path):
+    style = tmp_path / "titles.csl"
+    style.write_text(TITLES, encoding="utf-8")
+    untitled = {"title": {"text": "Report", "kind": "supplied"}}
+    entries = [held("a", "rgaspi", "f. 17, op. 2, d. 1", **untitled), CslItem.from_json({"id": "b", "type": "book"})]  # fmt: skip
+    divided = grouped([*entries, book("c")], style=style)
+    assert outline(divided) == [
+        ("Archival Sources", [], [(RGASPI, ["RGASPI, f. 17, op. 2, d. 1"], [])]),
+        ("Secondary Literature", ["Book c"], []),
+    ]
+    assert divided.unprinted == ("b",)
+
+
 NAMES = [
     # locale, archive, heading
     ("de-DE", "bundesarchiv", "Bundesarchiv (BArch), Koblenz"),

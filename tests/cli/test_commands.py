@@ -161,6 +161,16 @@ def test_the_outputs_of_the_command_line_are_all_there_are():
     assert tuple(OUTPUTS_OF_CSL) == writing.FORMATS
 
 
+def test_of_what_the_style_prints_nothing_is_told(run, folder):
+    arguments = ["house-papers", "wcda-121618", "-s", "french4"]
+    ran = run("bibliography", *arguments)
+    assert ran.out.startswith("Memorandum")
+    assert ran.err == "warning: the style prints nothing of: house-papers\n"
+    ran = run("cite", "house-papers", "--form", "bibliography", "-s", "french4")
+    assert (ran.code, ran.out.strip()) == (0, "")
+    assert ran.err == "warning: the style prints nothing of: house-papers\n"
+
+
 def test_another_engine(run, folder):
     assert run("cite", "wcda-121618", "--engine", "citeproc-py").out == f"{NOTE}\n"
     assert run("bibliography", "wcda-121618", "--engine", "citeproc-py").out == f"{ENTRY}\n"
