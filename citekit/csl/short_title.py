@@ -16,7 +16,7 @@ _DATE = re.compile(
     rf"(?:,| on| of| dated| from)*,? (?:{_DAY} )?{_MONTH}(?: {_DAY},)? \d{{4}}$"
     rf"|(?:,| in| of| dated) \d{{4}}$"
 )
-_SUBTITLE = re.compile(r":\s|\s[–—]\s")
+_SUBTITLE = re.compile(r"\s*:\s|\s[–—]\s")
 _ARTICLE = re.compile(r"(?:The|A|An) (?=\w)")
 _LIST = re.compile(r"\band\b|&")
 _WHOLE = 4

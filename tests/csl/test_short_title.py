@@ -14,6 +14,7 @@ ROWS = [
     ("Letter to the Deputy Chairman of the Committee, Prof. Pushkov", "Letter to the Deputy Chairman of the Committee"),
     ("The Border Incidents of Spring 1962: A Report", "Border Incidents of Spring 1962"),
     ("A Map of the Southern Indian District", "Map of the Southern Indian District"),
+    ("On an Incident at Khorgos : Notes", "On an Incident at Khorgos"),
     ("Talks with the Delegation — Notes", "Talks with the Delegation"),
     ("Record of Talks", None),
     ("The Border Talks", None),

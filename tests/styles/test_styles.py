@@ -25,9 +25,9 @@ def _rows(style):
     return [pytest.param(name, row, id=name) for name, row in _read(style).items()]
 
 
-def _texts(style, name, output="plain"):
+def _texts(style, name, output="plain", locale=None):
     """Give an item's first and later citation, the later with a locator, and its entry."""
-    processor = Processor(load_style(style), [ITEMS[name]])
+    processor = Processor(load_style(style), [ITEMS[name]], locale=locale)
     citations = [Citation((Cite(name),)), Citation((Cite(name, "12"),))]
     ((_, entry),) = processor.bibliography()
     return [render(tree, output) for tree in (*processor.citations(citations), entry)]
@@ -62,6 +62,19 @@ def test_notes_with_ibid(name, row):
     in_full = _read("chicago-archival-notes")[name]
     entry = dict(processor.bibliography())[name]
     assert [render(first), render(entry)] == [in_full["note"], in_full["entry"]]
+
+
+LANGUAGES = [
+    pytest.param(locale, name, row, id=f"{locale}-{name}")
+    for locale, rows in _read("languages").items()
+    for name, row in rows.items()
+]
+
+
+@pytest.mark.parametrize(("locale", "name", "row"), LANGUAGES)
+def test_notes_in_other_languages(locale, name, row):
+    printed = _texts("chicago-archival-notes", name, locale=locale)
+    assert dict(zip(row, printed, strict=True)) == row
 
 
 @pytest.mark.parametrize("style", [path.stem for path in STYLES])
