@@ -10,6 +10,8 @@ from typing import Literal
 
 from citekit.errors import ReadError
 from citekit.model import KeptFile, Source
+from citekit.provenance.check.record import Path as Place
+from citekit.provenance.check.record import Record
 
 __all__ = ["Verified", "describe", "verify"]
 
@@ -22,7 +24,7 @@ class Verified:
 
     file: KeptFile
     """What the record says of it."""
-    path: tuple[str | int, ...]
+    path: Place
     """Where the record says so."""
     state: Literal["same", "changed", "missing"]
     reason: str | None = None
@@ -36,20 +38,11 @@ def verify(source: Source, folder: Path) -> Iterator[Verified]:
         source: The record.
         folder: Where its file lies, from which its paths lead.
     """
-    for path, file in _kept(source):
+    for path, file in Record(source).files:
         yield _verified(path, file, folder / file.path)
 
 
-def _kept(source: Source) -> Iterator[tuple[tuple[str | int, ...], KeptFile]]:
-    for number, text in enumerate(source.texts):
-        for place, file in enumerate(text.files):
-            yield ("texts", number, "files", place), file
-        for count, held in enumerate(text.held_at):
-            for place, file in enumerate(held.files):
-                yield ("texts", number, "held_at", count, "files", place), file
-
-
-def _verified(path: tuple[str | int, ...], file: KeptFile, where: Path) -> Verified:
+def _verified(path: Place, file: KeptFile, where: Path) -> Verified:
     try:
         size, digest = _measured(where)
     except ReadError as error:

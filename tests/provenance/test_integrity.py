@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from citekit.errors import ReadError
+from citekit.formats import yaml
 from citekit.model import Source
 from citekit.provenance.integrity import describe, verify
 
@@ -85,3 +86,13 @@ def test_a_file_that_is_not_there_and_one_that_is_none(kept):
     assert found.reason.endswith("expected a file")
     with pytest.raises(ReadError, match="there is no such file"):
         describe(Path("nowhere.txt"), folder)
+
+
+def test_the_texts_kept_beside_the_examples_are_as_they_were():
+    folder = Path(__file__).parents[2] / "records"
+    sources = [
+        one for path in folder.glob("*.yaml") for one in yaml.read(path.read_text(encoding="utf-8"))
+    ]
+    found = [one.state for source in sources for one in verify(source, folder)]
+    assert found
+    assert set(found) == {"same"}

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from citekit.provenance.check.record import Path, Record
 
-__all__ = ["LEVELS", "Find", "FindAmong", "Found", "FoundAmong", "Level", "Rule", "among", "rule"]
+__all__ = ["LEVELS", "Find", "FindAmong", "Found", "FoundAmong", "Level", "Rule", "rule"]
 
 Level = Literal["error", "warning", "note"]
 """``error``: parts of the record contradict each other, or a citation made of it is wrong. ``warning``: it is
@@ -36,7 +36,6 @@ class FoundAmong(NamedTuple):
 
 Find = Callable[[Record], Iterable[Found]]
 FindAmong = Callable[[Sequence[Record]], Iterable[FoundAmong]]
-Finder = TypeVar("Finder", Find, FindAmong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +58,3 @@ class Rule:
 def rule(code: str, level: Level, *, why: str, mend: str) -> Callable[[Find], Rule]:
     """Make a rule of what finds where one record breaks it."""
     return lambda find: Rule(code, level, why, mend, find=find)
-
-
-def among(code: str, level: Level, *, why: str, mend: str) -> Callable[[FindAmong], Rule]:
-    """Make a rule of what finds where several records break it together."""
-    return lambda find: Rule(code, level, why, mend, find_among=find)
