@@ -82,6 +82,8 @@ _WRITTEN = re.compile(
 
 _SUPPLIED = re.compile(r"\[[^,.]*\]")
 """Brackets of cataloguers around a date that they supplied, not EDTF's around one of several."""
+_DOUBTED = re.compile(r"\[([^\[\]]*\?)\]")
+"""An uncertain date as notes print it (Chicago 18, 14.44)."""
 
 
 def edtf_from_words(text: str) -> EdtfDate | None:
@@ -89,9 +91,14 @@ def edtf_from_words(text: str) -> EdtfDate | None:
 
     >>> str(edtf_from_words("8 June 1962")), str(edtf_from_words("ca. 1962")), edtf_from_words("8/6/62")
     ('1962-06-08', '1962~', None)
+    >>> str(edtf_from_words("[June 8, 1962?]"))
+    '1962-06-08?'
     """
     found = None if _SUPPLIED.fullmatch(text) else _parsed(text)
     written = _WRITTEN.fullmatch(text)
+    doubted = _DOUBTED.fullmatch(text)
+    if found is None and doubted:
+        return edtf_from_words(doubted[1])
     if found or written is None:
         return found
     mark = "%" if written["circa"] and written["doubt"] else ""

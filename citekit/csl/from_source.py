@@ -210,11 +210,11 @@ def _is_letter(source: Source) -> bool:
 def _title(source: Source, text: Text) -> dict[str, str | None]:
     """Give the title and, after it, what tells a reader of another language what it is.
 
-    A letter without a title of its own is cited by who wrote to whom.
+    A letter without a title of its own is cited by who wrote to whom; of a telegram it is said that it is one.
     """
     title = text.title or source.title
     if title.kind == "supplied" and _is_letter(source):
-        return {}
+        return {"genre": "telegram" if source.type == "telegram" else None}
     if title.kind == "supplied":
         return {"genre": title.text, "title-short": title.short}
     shown = title.form("romanised") or title

@@ -57,7 +57,8 @@ def _before_comma(title: str) -> str:
 
 
 def _after_article(title: str) -> str:
-    return _ARTICLE.sub("", title, count=1) if _ARTICLE.match(title) else title
+    article = _ARTICLE.match(title)
+    return title[article.end() :][:1].upper() + title[article.end() + 1 :] if article else title
 
 
 def _is_balanced(text: str) -> bool:

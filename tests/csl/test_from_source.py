@@ -135,6 +135,8 @@ ITEMS = [
     (source({**RUSSIAN, "language": "zh"}, authors={"family": "Creel", "given": "George"}), None, {"language": "cmn"}),
     (source(authors=[{"family": "Creel", "given": "George"}, {"name": "Ministry"}]), None,
      {"author": [{"family": "Creel", "given": "George"}, {"family": "Ministry"}]}),
+    (source(type="telegram", authors="A", recipients="B", title={"text": "Cable", "kind": "supplied"}), None,
+     {"title": None, "genre": "telegram"}),
     (source(type="fonds"), None, {"type": "collection", "genre": None}),
     (source(type="map"), None, {"type": "map"}),
     (source(subjects=["A", "B"], summary="S"), None, {"keyword": "A, B", "abstract": "S"}),

@@ -16,6 +16,7 @@ ROWS = [
     ("A Map of the Southern Indian District", "Map of the Southern Indian District"),
     ("On an Incident at Khorgos : Notes", "On an Incident at Khorgos"),
     ("Talks with the Delegation — Notes", "Talks with the Delegation"),
+    ("A map of the Southern Indian district", "Map of the Southern Indian district"),
     ("Record of Talks", None),
     ("The Border Talks", None),
     ("Conversation between Zhou Enlai, Chen Yi, and Chervonenko", None),
