@@ -174,17 +174,16 @@ class Pipeline:
 
     def basis(self, document: Document, at: int) -> object:
         """Give all that the text of a citation depends on; where that is equal, the text is."""
-        citation = document.citations[at]
-        ids = [cite.id for cite in citation.cites]
-        style = self._style
+        citation, placed = document.citations[at], document.placed[at]
+        style, looks, numbers = self._style, document.looks, document.numbers
         return (
-            replace(citation, note=None),
-            [
-                (place.names, place.first_note if style.prints_first_note else None)
-                for place in document.placed[at]
-            ],
-            [document.looks.get(one) for one in ids],
-            [document.numbers[one] for one in ids] if style.prints_numbers else None,
+            citation.cites,
+            citation.continues,
+            citation.ending,
+            [place.names for place in placed],
+            [place.first_note for place in placed] if style.prints_first_note else None,
+            [looks.get(cite.id) for cite in citation.cites] if looks else None,
+            [numbers[cite.id] for cite in citation.cites] if style.prints_numbers else None,
             id(document.levels),
         )
 
