@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from citekit.archives import Repositories
+from citekit.bibliographies.abbreviations import abbreviations
 from citekit.bibliographies.archives import Line, Node, nodes_of
 from citekit.bibliographies.listed import Listed, group_of, listed
 from citekit.bibliographies.scheme import Group, Scheme
 from citekit.bibliographies.scheme_file import scheme_of
 from citekit.bibliographies.section import DividedBibliography, Section
+from citekit.bibliographies.words import heading_of
 from citekit.csl.bibliography import Bibliography, Entry
 from citekit.csl.citation import Citation
 from citekit.csl.citing import Cited, CitedItems
@@ -99,7 +101,14 @@ def divide(
     if unplaced:
         taken[id(_REST)] = unplaced
         parts.append(part(_REST, 1))
-    return Division(tuple(parts), tuple(one.entry.id for one in unplaced))
+    held = (one for entry in entries for one in entry.holdings(scheme.held))
+    sigles = abbreviations(held, table, language) if scheme.abbreviations else []
+    return Division(
+        tuple(parts),
+        tuple(one.entry.id for one in unplaced),
+        tuple(sigles),
+        heading_of("abbreviations", language),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +147,9 @@ class Division:
     parts: tuple[_Part, ...]
     unplaced: tuple[str, ...]
     """The ids of entries that no group takes; they are listed in a last one."""
+    abbreviations: tuple[Entry, ...] = ()
+    """The sigles of archives with what they stand for, where the scheme asks for them."""
+    abbreviations_heading: str = ""
 
     @property
     def items(self) -> list[CslItem]:
@@ -164,8 +176,10 @@ class Division:
         wanted = list(dict.fromkeys(single))
         trees = dict(zip(wanted, processor.entries(wanted, citations), strict=True))
         work = _Rendering(processor, citations, trees)
-        sections = (work.section(part) for part in self.parts)
-        return DividedBibliography(tuple(filter(None, sections)), self.unplaced)
+        first = Section(self.abbreviations_heading, 1, work.set(self.abbreviations))
+        sections = [first] if self.abbreviations else []
+        sections += filter(None, map(work.section, self.parts))
+        return DividedBibliography(tuple(sections), self.unplaced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from citekit.bibliographies.words import is_traditional
 from citekit.model import Holding, Repository, Source
 from citekit.model.language import base_language
 
-__all__ = ["Place", "place_of"]
+__all__ = ["Place", "archive_as_listed", "full_name", "place_of"]
 
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _FILE_OR_BELOW = frozenset({"file", "item"})
@@ -63,7 +63,7 @@ def place_of(holding: Holding, source: Source, table: Repositories, language: st
     Raises:
         NotFoundError: The archives table has no archive of that id.
     """
-    repository = _as_listed(holding.repository, table)
+    repository = archive_as_listed(holding.repository, table)
     bare = Place(repository, holding, _heading(repository, language))
     raw = holding.reference.raw if holding.reference else ""
     if raw and repository.codes:
@@ -78,16 +78,22 @@ def place_of(holding: Holding, source: Source, table: Repositories, language: st
     return bare
 
 
+def full_name(repository: Repository, language: str) -> str:
+    """Give an archive's full name and its place; the name in a language where the table has it, else in English."""
+    return _with_place(_name_in(repository, language), repository)
+
+
 def _heading(repository: Repository, language: str) -> str:
-    name = _name_in(repository, language)
-    sigle = repository.sigle
-    named = f"{name} ({sigle})" if sigle and sigle != name else name
+    name, sigle = _name_in(repository, language), repository.sigle
+    return _with_place(f"{name} ({sigle})" if sigle and sigle != name else name, repository)
+
+
+def _with_place(name: str, repository: Repository) -> str:
     place = repository.place or repository.country
-    return _APOSTROPHE.sub("’", f"{named}, {place}" if place else named)
+    return _APOSTROPHE.sub("’", f"{name}, {place}" if place else name)
 
 
 def _name_in(repository: Repository, language: str) -> str:
-    """Give the full name in a language where the table has it; else in English."""
     base = base_language(language)
     scripts = {f"{base}-Hant"} if is_traditional(language) else {base, f"{base}-Hans"}
     if base == "en":
@@ -100,7 +106,7 @@ def _name_in(repository: Repository, language: str) -> str:
     return next(names, str(repository))
 
 
-def _as_listed(repository: Repository, table: Repositories) -> Repository:
+def archive_as_listed(repository: Repository, table: Repositories) -> Repository:
     """Give the archive as the table has it, so that all its documents stand under one heading."""
     if repository.id is not None:
         known = any(one.id == repository.id for one in table.find(repository.id))

@@ -71,6 +71,8 @@ class Scheme:
     held: Held = "chain"
     """Whose copies put a source into its archive: ``cited`` those of the cited text alone; ``chain``, where it
     has none, those of the text that it was made from."""
+    abbreviations: bool = False
+    """Whether a list of the sigles of archives stands before the groups."""
 
 
 PRIMARY = Criteria(keywords=frozenset({"primary source"}))

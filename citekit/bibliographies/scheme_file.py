@@ -30,7 +30,8 @@ _WORDS: tuple[str, ...] = get_args(Word)
 _DETAILS: tuple[str, ...] = get_args(Detail)
 _HEADED: tuple[str, ...] = get_args(Headed)
 _HELD: tuple[str, ...] = get_args(Held)
-_SCHEME = ("groups", "held")
+_SCHEME = ("groups", "held", "abbreviations")
+_TRUTH = ("true", "false")
 _CRITERIA = ("types", "keywords", "languages", "ids")
 _LISTING = ("entries", "headings", "several")
 _GROUP = ("heading", "take", *_LISTING, "groups")
@@ -105,7 +106,8 @@ class _Reader:
         if not groups and not self.problems:
             self._wrong(("groups",) if "groups" in data else (), "expected groups, found none")
         held: Held = self._word(data.get("held", "chain"), _HELD, ("held",))
-        return Scheme(groups, held)
+        said = self._word(data.get("abbreviations", "false"), _TRUTH, ("abbreviations",))
+        return Scheme(groups, held, abbreviations=said == "true")
 
     def _groups(self, value: Any, at: Place) -> tuple[Group, ...]:
         if value is None:

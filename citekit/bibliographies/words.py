@@ -6,10 +6,14 @@ from typing import Literal
 __all__ = ["LANGUAGES", "Word", "heading_in", "heading_of", "is_traditional"]
 
 Word = Literal["archives", "published-sources", "literature", "rest"]
+
 """What a group can take by a word; each has its usual heading."""
 
 LANGUAGES = ("en", "de", "fr", "ru", "es", "zh", "zh-TW")
-_HEADINGS: dict[Word, tuple[str, ...]] = {
+_HEADINGS: dict[Word | Literal["abbreviations"], tuple[str, ...]] = {
+    "abbreviations": (
+        "Abbreviations", "Abkürzungen", "Abréviations", "Сокращения", "Abreviaturas", "缩写", "縮寫",
+    ),
     "archives": (
         "Archival Sources", "Archivalische Quellen", "Sources d’archives", "Архивные источники",
         "Fuentes de archivo", "档案资料", "檔案資料",
@@ -29,7 +33,7 @@ _HEADINGS: dict[Word, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def heading_of(division: Word, language: str) -> str:
+def heading_of(division: Word | Literal["abbreviations"], language: str) -> str:
     """Give the usual heading of a division; in English where there is none in the language.
 
     >>> heading_of("archives", "de-AT"), heading_of("literature", "pl")

@@ -361,6 +361,23 @@ def test_archives_are_named_in_the_language_where_the_table_has_it(locale, archi
     assert archives.sections[0].heading == heading
 
 
+def test_a_list_of_the_sigles_that_citations_print():
+    scheme = read_scheme("abbreviations: true\ngroups: [{take: archives}, {take: rest}]")
+    former = held("x", {"id": "rgaspi", "sigle": "RTsKhIDNI"}, "f. 17, op. 1, d. 1")
+    first, *_ = grouped([*ALL, former], scheme)
+    name = "Russian State Archive of Socio-Political History, Moscow"
+    assert (first.heading, [render(entry.tree) for entry in first.entries]) == (
+        "Abbreviations",
+        [
+            "AVPRF: Archive of Foreign Policy of the Russian Federation, Moscow",
+            f"RGASPI: {name}",
+            f"RTsKhIDNI: {name}",
+            "TNA: The National Archives of the UK, Kew",
+        ],
+    )
+    assert [part.heading for part in grouped([book("b")], scheme)] == ["Other Sources"]
+
+
 def test_a_table_of_ones_own(tmp_path):
     path = tmp_path / "archives.yaml"
     path.write_text("rgaspi: {name: Rossiiskii arkhiv, place: Moskva}\n", encoding="utf-8")
