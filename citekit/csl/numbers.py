@@ -75,7 +75,7 @@ def number_range(text: str, delimiter: str) -> str:
     """
     if _ROMAN_RANGE.fullmatch(text):
         return _ROMAN_RANGE.sub(rf"\1{delimiter}\2", text)
-    return page_ranges(text, None, delimiter) if is_numeric(text) else text
+    return page_ranges(text, None, delimiter) if is_numeric(text) else text.replace("\\-", "-")
 
 
 def is_numeric(value: object) -> bool:

@@ -40,6 +40,7 @@ class _Rendered:
     lists: tuple[NameList, ...]
     dates: tuple[str, ...]
     year_suffix: str
+    conditions: int
 
 
 @dataclass(slots=True)
@@ -146,7 +147,7 @@ class Pipeline:
     def _levels(self, order: Sequence[str]) -> Levels | None:
         if not self._rules.is_global:
             return None
-        lists = [self._see(one, PLAIN_LOOK, None)[1] for one in order]
+        lists = [self._see(one, PLAIN_LOOK, None).lists for one in order]
         return name_levels(lists, self._rules.given_rule, self._style.initials_of)
 
     def _see(self, one: str, look: Look, levels: Levels | None) -> Seen:
@@ -155,7 +156,8 @@ class Pipeline:
         seen = self._seen.get(key)
         if seen is None:
             rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels, compares=True)
-            seen = self._seen[key] = plain(rendered.text), rendered.lists
+            seen = Seen(plain(rendered.text), rendered.lists, rendered.conditions)
+            self._seen[key] = seen
         return seen
 
     def _sorted(self, citation: Citation, document: Document) -> Citation:
@@ -290,6 +292,7 @@ class Pipeline:
                 tuple(state.lists),
                 tuple(state.dates),
                 state.year_suffix or "",
+                state.conditions,
             )
         return found
 

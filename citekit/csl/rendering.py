@@ -61,7 +61,7 @@ class Rendering:
     substituted: int = 0
     """How many names it stands for; 0 for all of them together."""
     substituting: bool = False
-    """Whether ``cs:substitute`` is at work: names that it printed are not printed again in it."""
+    """Whether ``cs:substitute`` is at work."""
     suppressed: frozenset[str] = frozenset()
     """Variables that ``cs:substitute`` has used up."""
     printed: list[str] = field(default_factory=list)
@@ -80,5 +80,7 @@ class Rendering:
     """How many tests of ``disambiguate`` were met."""
 
     def use(self, variable: str) -> None:
-        """Note that a variable was printed; what ``cs:substitute`` printed is not printed again."""
+        """Note that a variable was printed; in ``cs:substitute`` it is not printed again."""
         self.printed.append(variable)
+        if self.substituting:
+            self.suppressed |= {variable}

@@ -246,8 +246,11 @@ def _title(text: str) -> str:
         start = word.start()
         changed.append(text[end:start])
         end = word.end()
-        at_edge = number in (0, last) or (may_restart and _starts_sentence(text, start))
-        changed.append(_title_word(word[0], at_edge=at_edge))
+        starts = number == 0 or (may_restart and _starts_sentence(text, start))
+        if not starts and word.end() - start == 1 and word[0].lower() not in _STOP_WORDS:
+            changed.append(word[0])  # a letter that stands for itself, as in a formula
+            continue
+        changed.append(_title_word(word[0], at_edge=starts or number == last))
     changed.append(text[end:])
     return "".join(changed)
 

@@ -95,7 +95,7 @@ def compile_label(element: Element, build: Build) -> Renderer:
         return is_plural(number, conjunction)
 
     def render(state: Rendering) -> Rendered:
-        number = "" if variable in state.suppressed else value(state)
+        number = value(state)
         if not number:
             return "", EMPTY
         name = state.label if variable == "locator" else variable

@@ -22,7 +22,7 @@ from citekit.csl.marks import END_MARK, OPENING, TERM_START
 from citekit.csl.numbers import number_range, page_ranges
 from citekit.csl.rendering import Rendering
 from citekit.csl.richtext import read_rich
-from citekit.csl.scripts import is_alphabetic
+from citekit.csl.scripts import has_italic
 from citekit.csl.style_tree import Element
 from citekit.csl.tree import SpanKind
 from citekit.csl.vocabulary import NUMBER_VARIABLES
@@ -95,7 +95,7 @@ def _variable(element: Element, build: Build) -> Renderer:
             return "", EMPTY
         state.use(variable)
         text = read(state.facts.values[variable])
-        if upright is not None and not text.isascii() and not is_alphabetic(text):
+        if upright is not None and not text.isascii() and not has_italic(text):
             return upright(text), FOUND
         return (text if finish is None else finish(text)), FOUND
 

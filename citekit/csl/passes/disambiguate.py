@@ -9,6 +9,7 @@ Source: CSL 1.0.2, "Disambiguation".
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from citekit.csl.people import Person
 from citekit.csl.rendering import PLAIN_LOOK, Look, NameList
@@ -54,8 +55,16 @@ class Rules:
         return self.add_given and self.given_rule != _BY_CITE
 
 
-Seen = tuple[str, tuple[NameList, ...]]
-"""A cite as it looks, and the lists of names in it."""
+class Seen(NamedTuple):
+    """A cite as it looks."""
+
+    text: str
+    lists: tuple[NameList, ...]
+    """The lists of names in it."""
+    conditions: int
+    """How many tests of ``disambiguate`` were met."""
+
+
 See = Callable[[str, Look], Seen]
 
 
@@ -107,21 +116,23 @@ def disambiguate(ids: Sequence[str], rules: Rules, see: See) -> dict[str, Look]:
         see: Gives the cite of an item in a look.
     """
     looks: dict[str, Look] = {}
-    for pool in _pools(ids, lambda one: see(one, PLAIN_LOOK)[0]):
+    for pool in _pools(ids, lambda one: see(one, PLAIN_LOOK).text):
         looks.update(_Pool(rules, see).resolve(pool))
     if rules.add_suffix:
-        for pool in _pools(ids, lambda one: see(one, looks.get(one, PLAIN_LOOK))[0]):
+        for pool in _pools(ids, lambda one: see(one, looks.get(one, PLAIN_LOOK)).text):
+            if not see(pool[0], looks.get(pool[0], PLAIN_LOOK)).text:
+                continue
             for at, one in enumerate(pool):
                 looks[one] = replace(looks.get(one, PLAIN_LOOK), suffix=letters(at))
     return looks
 
 
 def _pools(ids: Iterable[str], text: Callable[[str], str]) -> list[list[str]]:
-    """Give the sets of items that look alike."""
+    """Give the sets of items that look alike, those among them of which nothing is seen."""
     alike: dict[str, list[str]] = defaultdict(list)
     for one in ids:
         alike[text(one)].append(one)
-    return [pool for shown, pool in alike.items() if len(pool) > 1 and shown]
+    return [pool for pool in alike.values() if len(pool) > 1]
 
 
 class _Pool:
@@ -145,7 +156,7 @@ class _Pool:
         return self._looks.get(one, PLAIN_LOOK)
 
     def _text(self, one: str) -> str:
-        return self._see(one, self._look(one))[0]
+        return self._see(one, self._look(one)).text
 
     def _split(self, pool: Sequence[str]) -> list[list[str]]:
         alike: dict[str, list[str]] = defaultdict(list)
@@ -155,7 +166,7 @@ class _Pool:
 
     def _by_names(self, pool: list[str]) -> list[list[str]]:
         """Add names and given names one by one; give what is still alike."""
-        lists = {one: self._see(one, PLAIN_LOOK)[1] for one in pool}
+        lists = {one: self._see(one, PLAIN_LOOK).lists for one in pool}
         groups = [pool]
         helped = dict.fromkeys(pool, PLAIN_LOOK)
         for slot in _slots(lists):
@@ -218,24 +229,19 @@ class _Pool:
         return parts
 
     def _by_condition(self, pool: list[str]) -> list[list[str]]:
-        """Let ever more tests of ``disambiguate`` hold, as far as that tells cites apart."""
+        """Let ever more tests of ``disambiguate`` hold, as far as that changes cites."""
         groups = [pool]
-        conditions = 0
-        while groups:
-            conditions += 1
+        met = max(self._see(one, self._look(one)).conditions for one in pool)
+        for conditions in range(1, met + 1):
             before = {one: self._look(one) for group in groups for one in group}
             for one, look in before.items():
                 self._looks[one] = replace(look, conditions=conditions)
-            changed = any(self._text(one) != self._see(one, before[one])[0] for one in before)
-            if not changed or conditions > _MOST_CONDITIONS:
+            if all(self._text(one) == self._see(one, before[one]).text for one in before):
                 self._looks.update(before)
-                break
+                continue
             parts = [part for group in groups for part in self._split(group)]
             groups = [part for part in parts if len(part) > 1]
         return groups
-
-
-_MOST_CONDITIONS = 8
 
 
 def _slots(lists: Mapping[str, tuple[NameList, ...]]) -> list[tuple[int, int]]:
