@@ -12,7 +12,7 @@ from odd_items import citations, items
 
 from citekit.csl import Citation, Cite, CslItem, Processor, StyleInfo, load_style
 
-__all__ = ["Agreement", "compare", "differences", "ours", "spread"]
+__all__ = ["Agreement", "compare", "differences", "independent", "ours", "spread"]
 
 _AT_ONCE = 8
 """How many styles one node process is asked for."""
@@ -72,10 +72,13 @@ class Agreement:
 
 def spread(styles: Iterable[StyleInfo], count: int) -> list[StyleInfo]:
     """Give public independent styles at even distances through the alphabet."""
-    public = [
-        one for one in styles if one.origin == "public" and one.path.parent.name != "dependent"
-    ]
+    public = independent(styles)
     return public[:: max(1, len(public) // count)][:count]
+
+
+def independent(styles: Iterable[StyleInfo]) -> list[StyleInfo]:
+    """Give the public styles that are no mere name for another."""
+    return [one for one in styles if one.origin == "public" and one.path.parent.name != "dependent"]
 
 
 def compare(styles: Sequence[StyleInfo]) -> tuple[Agreement, Agreement]:
