@@ -9,6 +9,22 @@
 """
 
 from citekit.manuscript.cited import Manuscript, cite_manuscript
+from citekit.manuscript.kits import Kit, items_of, latex_kit, pandoc_kit, save_kit
+from citekit.manuscript.pandoc.document import PandocDocument, cite_pandoc
+from citekit.manuscript.pandoc.program import read_document, write_document
 from citekit.manuscript.settings import Settings
 
-__all__ = ["Manuscript", "Settings", "cite_manuscript"]
+__all__ = [
+    "Kit",
+    "Manuscript",
+    "PandocDocument",
+    "Settings",
+    "cite_manuscript",
+    "cite_pandoc",
+    "items_of",
+    "latex_kit",
+    "pandoc_kit",
+    "read_document",
+    "save_kit",
+    "write_document",
+]

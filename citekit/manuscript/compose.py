@@ -160,10 +160,11 @@ class _Work:
         if one.in_sentence and is_known:
             head, rest = parts
             if self._style.kind == "note":
-                return Composed(head, rest)
+                return Composed(head, _with_capital(rest))
             return Composed((*head, Text(" "), *rest), None)
         if self._style.kind == "note" and not one.in_sentence:
-            return Composed((), tree)
+            is_bare = one.cites[0].suppress_author and not one.cites[0].prefix
+            return Composed((), _with_capital(tree) if is_bare else tree)
         return Composed(tree, None)
 
     def _processor(self) -> Processor:
@@ -245,6 +246,14 @@ class _Work:
         note = noted[0].id if noted else None
         self._listed[first.id] = (cited, note or (known[1] if known else None))
         self.entries[cited.entry.id] = cited.entry
+
+
+def _with_capital(tree: Tree) -> Tree:
+    """Give a note without its author with a capital: "To Razuvaev"."""
+    first = tree[0] if tree else None
+    if not isinstance(first, Text):
+        return tree
+    return (Text(first.value[:1].upper() + first.value[1:]), *tree[1:])
 
 
 def _as_written(cite: Cite, place: Located) -> Cite:

@@ -84,6 +84,18 @@ def test_what_an_author_changed_is_kept(run, folder):
     assert defaults.read_text(encoding="utf-8").startswith("# pandoc --defaults")
 
 
+def test_a_kit_without_its_memory_is_not_overwritten(run, folder):
+    call = ("export", "wcda-121618", "--for", "latex", "-o", "kit")
+    assert run(*call).code == 0
+    (folder / "kit/.citekit.json").write_text("[", encoding="utf-8")
+    assert run(*call).code == 0
+    assert run(*call, "creel-to-house-1918").code == 0
+    (folder / "kit/.citekit.json").unlink()
+    done = run(*call)
+    assert done.code == 1
+    assert "kit/sources.bib: not written by citekit, or changed since" in done.err
+
+
 def test_an_unknown_key_is_told(run, paper):
     (paper / "paper.md").write_text("a [@wcda-12161]\n\nb [@wcda-121618]\n", encoding="utf-8")
     done = run("export", "--document", "paper.md", "--for", "pandoc", "-o", "kit")

@@ -45,6 +45,8 @@ NOTES = [
     ("[@split] has it.", "[^1] has it.", [f"{SPLIT}."]),
     ("- [@split]", "- [^1]", [f"{SPLIT}."]),
     ("x[^m]\n\n[^m]: Mine.\n\ny [@split]", "x[^m]\n\n[^m]: Mine.\n\ny[^1]", [f"{SPLIT}."]),
+    ("a [@split] [@who]. b", "a.[^1] [^2] b", [f"{SPLIT}.", "Jane Doe, *Who Was There?* (Press, 1990)."]),
+    ('"q" [@split]\n[@who] [@split, 3], b', '"q,"[^1]\n[^2] [^3] b', [f"{SPLIT}.", "Jane Doe, *Who Was There?* (Press, 1990).", "Lüthi, *The Sino-Soviet Split*, 3."]),
     ("a [@split] b [@split, 3] c", "a[^1] b[^2] c", [f"{SPLIT}.", "Lüthi, *The Sino-Soviet Split*, 3."]),
     ("a [see @split; cf. @suns, ch. 2]", "a[^1]", [f"See {SPLIT}; cf. Sergey Radchenko, *Two Suns in the Heavens* (Stanford University Press, 2009), chap. 2."]),
     ("a [@split, 27. My emphasis.]", "a[^1]", [f"{SPLIT}, 27. My emphasis."]),
@@ -205,6 +207,24 @@ def test_reads_the_files_and_references_that_the_manuscript_names(tmp_path):
     assert made.text.split("\n\n")[1] == "Radchenko (2009; *Own* 2001)"
 
 
+REFERENCES = [
+    # names and dates as the metadata of manuscripts have them, the entry
+    ("author: {family: Smith, given: Ann}, issued: 2001-05-03", "Smith, Ann. *Own*. 2001."),
+    ("author: [{family: Smith, given: Ann}], issued: [{year: 2001, month: 5}]", "Smith, Ann. *Own*. 2001."),
+    ("issued: {year: 2001}", "*Own*. 2001."),
+    ("issued: {date-parts: [[2001]]}", "*Own*. 2001."),
+    ("issued: spring of 2001", "*Own*. spring of 2001."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "entry"), REFERENCES)
+def test_reads_references(said, entry):
+    text = f"---\nreferences:\n- {{id: own, type: book, title: Own, {said}}}\n---\n\na [@own]\n"
+    made = cite_manuscript(text, {})
+    assert made.problems == ()
+    assert f"{{#refs}}\n{entry}\n:::" in made.text
+
+
 def test_texts_and_copies_can_be_cited():
     library = citekit.load("wcda-121618", "wcda-112100")
     text = "a [@wcda-121618#chinese+english, 27] b [@wcda-112100#rgaspi, l. 3] c [@wcda-112100#english#aprf]"
@@ -302,6 +322,8 @@ PROBLEMS = [
     ("[@split; see @nobody; @suns]", "m.md:1:14: @nobody: no record has this key", "; see **nobody?**; Sergey"),
     ("[@split#text]", "m.md:1:2: @split#text: split: a published work has no texts; cite it as @split, without '#text'", "**split\\#text?**"),
     ("[@wcda-121618#chinesse]", "m.md:1:2: @wcda-121618#chinesse: no text or copy 'chinesse'; did you mean 'chinese'? (of 'wcda-121618')", "**wcda-121618\\#chinesse?**"),
+    ("[@wcda-112100#english#aprf#x]", "m.md:1:2: @wcda-112100#english#aprf#x: wcda-112100#english#aprf#x: expected a key, a text and a copy, as in @wcda-112100#text#copy", "x?**"),
+    ("---\nreferences: [x]\n---\n\na [@split]", "m.md: references.0: expected an object with 'id' and 'type', not the text 'x'", ""),
     ("[@wcda-112100, 3]", "m.md:1:2: @wcda-112100: wcda-112100: 3 copies are cited; say which one the leaf is in: aprf, avprf, rgaspi", "**wcda-112100?**, 3"),
     ("---\nnocite: '@spilt'\n---\n\na [@split]", "m.md: nocite: no record 'spilt'; did you mean 'split'?", ""),
     ("---\nreferences: [{id: x, type: bok}]\n---\n\na [@split]", "m.md: references.0: item 'x': 'type': expected one of CSL's types (did you mean 'book'?), not the text 'bok'", ""),
@@ -323,6 +345,8 @@ REFUSED = [
     ("citekit: yes", RecordError, "m.md: citekit: expected settings such as 'chapters: true', not 'yes'"),
     ("suppress-bibliography: maybe", RecordError, "m.md: suppress-bibliography: expected true or false, not 'maybe'"),
     ("bibliography: {a: b}", RecordError, "m.md: bibliography: expected a file or a list of files"),
+    ("csl: {a: b}", RecordError, "m.md: csl: expected text, not {'a': 'b'}"),
+    ("citekit: {records: [a]}", RecordError, "m.md: citekit.records: expected one word, not ['a']"),
     ("references: x", RecordError, "m.md: references: expected a list of items, not 'x'"),
     ("title: a: b", RecordError, "m.md:2:9: the metadata are not YAML: mapping values are not allowed"),
     ("csl: chicgo", NotFoundError, "no style 'chicgo'; did you mean 'chicago'?"),

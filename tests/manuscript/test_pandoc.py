@@ -88,6 +88,7 @@ MANUSCRIPTS = [
     "So it was [@split, 27]. And so [see @suns, pp. 3-4, and *others*; also @split, ch. 3].",
     'A "normal order" [@split]. A "normal order," [@suns] and "more" [@who], or "less" [@who]; so.',
     "A “normal order” [@split].",
+    'A "q" [@split]\n[@who] [@split, 3], b [@suns] [@who]. [@split] [@suns]',
     "So (it was [@split]). So it was[@suns]\nand [@who].",
     "@split shows. As @suns [27], and -@who. [@split] has it.",
     "x[^a]\n\n[^a]: See @split [27] and [@suns]. It is so [@who]. [@who, 3] It is so.\n\n    More [@split].\n",
@@ -100,6 +101,8 @@ MANUSCRIPTS = [
     "---\nsuppress-bibliography: true\nnotes-after-punctuation: false\n---\n\na [@split].\n",
     "---\nlang: de\nreferences:\n- {id: own, type: book, title: 'Own *x*', issued: 2001-05}\n---\n\na [@own, S. 3]\n",
     "---\ncitekit: {group: archives}\n---\n\na [@split] [@wcda-121618]\n\n# Works\n",
+    "[see [*c*]{.x} 'd' it's \"e\" **f** ![g](h.png) @split, ~~i~~] [-@split]",
+    "A [link [@split].](http://x.y) and ~~struck [@who]~~ x^[*See @split*, he says. (@who) [@suns]]",
     "no citations at all",
 ]  # fmt: skip
 

@@ -97,6 +97,10 @@ ROWS = [
     ("~~@a~~ ^@b^ H~@c~", ["A |a|", "A |b|", "A |c|"]),
 ]  # fmt: skip
 OURS = [
+    (
+        "[see a^2^ H~2~O 'so' it's @a, ~~x~~ &amp; y -- z...]",
+        ["N see a<sup>2</sup> H<sub>2</sub>O ‘so’ it’s|a|, ▯x▯ & y – z…"],
+    ),
     # Addresses that stand bare, which Pandoc reads as text.
     ("see http://x.org/@c, https://y.org/a_(b)/@d.", []),
     ('---\nauthor: "@a"\n---\n\n@b', ["A |b|"]),

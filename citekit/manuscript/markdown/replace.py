@@ -32,6 +32,16 @@ class Edit:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Notes that stand side by side; what follows them goes before the first."""
+
+    first: int
+    """Where the first citation begins."""
+    last: int
+    end: int
+
+
 class Replacer:
     """Replaces the citations of a Markdown text.
 
@@ -55,6 +65,8 @@ class Replacer:
         self._text, self._scan, self._composed = text, scan, composed
         self._moves_marks, self._in_quotes = moves_marks, in_quotes
         self._labels = _free_labels(scan.marks)
+        self._rows: dict[int, _Row] = {}
+        self._row_ends: set[int] = set()
         self.notes: list[tuple[str, str]] = []
         """The notes made, each with its label."""
         self.too_wide: list[Found] = []
@@ -62,11 +74,27 @@ class Replacer:
 
     def edits(self) -> list[Edit]:
         """Give what changes."""
-        return [
-            self._edit(one, composed)
+        pairs = [
+            (one, composed)
             for one, composed in zip(self._scan.found, self._composed, strict=True)
             if not one.written.is_nested
         ]
+        self._rows = self._rows_of(pairs)
+        self._row_ends = {self._end_of(row) for row in self._rows.values()}
+        return [self._edit(one, composed) for one, composed in pairs]
+
+    def _rows_of(self, pairs: Sequence[tuple[Found, Composed]]) -> dict[int, _Row]:
+        """Give, by where a citation stands, the row of notes that it is part of."""
+        rows: dict[int, _Row] = {}
+        row: list[int] = []
+        end = -1
+        for one, composed in sorted(pairs, key=lambda pair: pair[0].start):
+            joins = not composed.text and bool(row) and _GAP.fullmatch(self._text, end, one.start)
+            row = row if joins and composed.note is not None else []
+            row.append(one.start)
+            end = one.end
+            rows |= dict.fromkeys(row, _Row(row[0], one.start, one.end))
+        return rows
 
     def _edit(self, one: Found, composed: Composed) -> Edit:
         head = self._markdown(composed.text)
@@ -76,19 +104,30 @@ class Replacer:
             return self._fitted(Edit(one.start, one.end + composed.taken, head), one)
         label = next(self._labels)
         self.notes.append((label, self._markdown(composed.note)))
-        mark = f"[^{label}]"
-        start = one.start
-        gap = _GAP.search(self._text, one.block, start)
-        if not head and gap and gap.start() > one.block and not self._in_table(gap):
-            start = gap.start()
-        marks = _MARKS.match(self._text, one.end) if self._moves_marks else None
-        if marks is None:
-            return self._fitted(Edit(start, one.end, f"{head}{mark}"), one)
-        start, before = self._before_quote(start, one.block, marks[0], head=head)
-        return self._fitted(Edit(start, marks.end(), f"{head}{before}{mark}"), one)
+        row = self._rows[one.start]
+        marks = self._marks_after(row)
+        end = self._end_of(row) if one.start == row.last else one.end
+        start, before = one.start, ""
+        if one.start == row.first:
+            gap = _GAP.search(self._text, one.block, start)
+            if not head and gap and self._may_close(gap, one.block):
+                start = gap.start()
+            if marks is not None:
+                start, before = self._before_quote(start, one.block, marks[0], head=head)
+        return self._fitted(Edit(start, end, f"{head}{before}[^{label}]"), one)
 
-    def _in_table(self, gap: re.Match[str]) -> bool:
-        return "\n" in gap[0] and _in_ruled_table(self._text, gap.end())
+    def _marks_after(self, row: _Row) -> re.Match[str] | None:
+        return _MARKS.match(self._text, row.end) if self._moves_marks else None
+
+    def _end_of(self, row: _Row) -> int:
+        marks = self._marks_after(row)
+        return marks.end() if marks is not None else row.end
+
+    def _may_close(self, gap: re.Match[str], block: int) -> bool:
+        """Say whether a note may move to what stands before it: to text, not to a note or another row of a table."""
+        if gap.start() <= block or gap.start() in self._row_ends:
+            return False
+        return "\n" not in gap[0] or not _in_ruled_table(self._text, gap.end())
 
     def _before_quote(self, start: int, block: int, marks: str, *, head: str) -> tuple[int, str]:
         """Put a period or comma before a closing quotation mark, and no period after another mark."""

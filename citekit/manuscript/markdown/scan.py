@@ -3,10 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from html import unescape
 
 from citekit.manuscript.markdown.blocks import Block, Blocks
-from citekit.manuscript.markdown.skipping import closing_bracket, passed_over, target_end
+from citekit.manuscript.markdown.rich import RichText
+from citekit.manuscript.markdown.skipping import (
+    closing_bracket,
+    emphasis_at,
+    entity_at,
+    is_word_before,
+    passed_over,
+    target_end,
+)
 from citekit.manuscript.written import WrittenCitation, WrittenCite
 
 __all__ = ["Found", "Scan", "scan"]
@@ -18,12 +25,7 @@ _INTEREST = re.compile(r"[\\`<$@\[\]^{]|(?<![^\W_])(?:https?|ftps?|file)://")
 _NOTE_MARK = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
 _GAP = re.compile(r"[ \t]*(?:\r?\n[ \t>]*)?")
 _LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t>]*")
-_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>.+?)(?<=\S)(?P=mark)", re.DOTALL)
-_RAISED = re.compile(r"(?P<mark>[\^~])(?P<inner>[^\s^~\[\]]+)(?P=mark)")
 _QUOTED = re.compile(r'"[^"]*"')
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
-_DASHES = (("---", "—"), ("--", "–"), ("...", "…"))
-_FONTS = {1: ("<i>", "</i>"), 2: ("<b>", "</b>"), 3: ("<b><i>", "</i></b>")}
 _STAND_IN = 0xF0000
 """The first of the private characters that stand for what has no form in CSL."""
 
@@ -85,6 +87,7 @@ class _Scanner:
         self._slots: list[_Slot] = []
         self._events: list[_Event] = []
         self._block = Block(0, 0)
+        self._around = RichText(text, blocks.links, self._nested, self._stand_in)
 
     def scan(self) -> Scan:
         body: list[tuple[int, _Event]] = []
@@ -177,7 +180,7 @@ class _Scanner:
         if any(part[1] is None for part in parts):
             return at + 1
         slot = self._new_slot()
-        cites = tuple(self._cite(*part, begin) for part in parts)
+        cites = tuple(self._cite(*part) for part in parts)
         self._fill(slot, (at, close + 1), cites, begin, end, in_note=in_note, is_word=False)
         return close + 1
 
@@ -185,14 +188,16 @@ class _Scanner:
         key = self._key_at(at, end)
         if key is None or not self._may_begin(at) or key["key"] in self._blocks.examples:
             return key.end() if key else at + 1
-        suppressed = at > begin and self._text[at - 1] == "-" and not self._is_word_before(at - 1)
+        suppressed = (
+            at > begin and self._text[at - 1] == "-" and not is_word_before(self._text, at - 1)
+        )
         start = at - 1 if suppressed else at
         slot = self._new_slot()
         stop, suffix, more = self._place_after(key.end(), end)
         first = WrittenCite(
-            _name(key), suffix=self._rich(*suffix, begin), suppress_author=suppressed, at=at
+            _name(key), suffix=self._around.read(*suffix), suppress_author=suppressed, at=at
         )
-        cites = (first, *(self._cite(*part, begin) for part in more))
+        cites = (first, *(self._cite(*part) for part in more))
         self._fill(slot, (start, stop), cites, begin, end, in_note=in_note, is_word=not suppressed)
         return stop
 
@@ -266,21 +271,19 @@ class _Scanner:
             if close is None:
                 return at + 1
             return target_end(self._text, close + 1, end, self._blocks.links) or close + 1
-        found = None
-        if mark in "*_" and (mark == "*" or not self._is_word_before(at)):
-            found = _EMPHASIS.match(self._text, at, end)
-        elif mark == '"' and not self._is_word_before(at):
+        found = emphasis_at(self._text, at, end) or entity_at(self._text, at, end)
+        if mark == '"' and not is_word_before(self._text, at):
             found = _QUOTED.match(self._text, at, end)
         return found.end() if found else at + 1
 
     def _cite(
-        self, before: tuple[int, int], key: re.Match[str] | None, after: tuple[int, int], begin: int
+        self, before: tuple[int, int], key: re.Match[str] | None, after: tuple[int, int]
     ) -> WrittenCite:
         assert key is not None
         start, stop = before
         suppressed = stop > start and self._text[stop - 1] == "-"
-        prefix = self._rich(start, stop - suppressed, begin).strip()
-        suffix = self._rich(*after, begin).rstrip()
+        prefix = self._around.read(start, stop - suppressed).strip()
+        suffix = self._around.read(*after).rstrip()
         return WrittenCite(_name(key), prefix, suffix, suppressed, key.start())
 
     def _key_at(self, at: int, end: int) -> re.Match[str] | None:
@@ -293,69 +296,15 @@ class _Scanner:
             return self._text[max(0, at - 3) : at] == "..."
         return not before.isalnum()
 
-    def _is_word_before(self, at: int) -> bool:
-        return at > 0 and (self._text[at - 1].isalnum() or self._text[at - 1] == "_")
+    # Within another citation
 
-    # What is written around a key
-
-    def _rich(self, at: int, end: int, begin: int) -> str:
-        """Give Markdown as text of CSL-JSON, with stand-ins for what has no form there."""
-        pieces: list[str] = []
-        while at < end:
-            piece, at = self._piece(at, end, begin)
-            pieces.append(piece)
-        return "".join(pieces)
-
-    def _piece(self, at: int, end: int, begin: int) -> tuple[str, int]:
-        text = self._text
-        mark = text[at]
-        if found := _LINE_BREAK.match(text, at, end):
-            return " ", found.end()
-        over = passed_over(text, at, end)
-        if over is not None:
-            if mark == "\\" and over == at + 2:
-                return text[at + 1], over
-            return self._stand_in(text[at:over]), over
-        if mark == "[":
-            return self._piece_in_brackets(at, end, begin)
-        if mark == "@" and self._key_at(at, end) and self._may_begin(at):
-            return self._nested(at, end, begin)
-        if mark == "&" and (entity := _ENTITY.match(text, at, end)):
-            return unescape(entity[0]), entity.end()
-        if mark in "*_" and (mark == "*" or not self._is_word_before(at)):
-            found = _EMPHASIS.match(text, at, end)
-            if found:
-                opens, closes = _FONTS[len(found["mark"])]
-                inner = self._rich(found.start("inner"), found.end("inner"), begin)
-                return f"{opens}{inner}{closes}", found.end()
-        if mark in "^~" and (raised := _RAISED.match(text, at, end)):
-            tag = "sup" if mark == "^" else "sub"
-            return (
-                f"<{tag}>{self._rich(raised.start('inner'), raised.end('inner'), begin)}</{tag}>",
-                raised.end(),
-            )
-        for dashes, dash in _DASHES:
-            if text.startswith(dashes, at, end):
-                return dash, at + len(dashes)
-        return mark, at + 1
-
-    def _piece_in_brackets(self, at: int, end: int, begin: int) -> tuple[str, int]:
-        close = closing_bracket(self._text, at, end)
-        if close is None:
-            return "[", at + 1
-        after = target_end(self._text, close + 1, end, self._blocks.links)
-        if after is not None:
-            return self._stand_in(self._text[at:after]), after
-        parts = self._parts(at + 1, close)
-        if all(key is not None for _, key, _ in parts):
-            return self._nested(at, end, begin)
-        return "[", at + 1
-
-    def _nested(self, at: int, end: int, begin: int) -> tuple[str, int]:
+    def _nested(self, at: int, end: int) -> tuple[str, int] | None:
         """Read a citation within a citation; it stands in the same note."""
         number = len(self._slots)
         read = self._bracket if self._text[at] == "[" else self._word
-        after = read(at, begin, end, in_note=True)
+        after = read(at, at, end, in_note=True)
+        if len(self._slots) == number:
+            return None
         slot = self._slots[number]
         assert slot.found is not None
         written = replace(slot.found.written, is_nested=True)

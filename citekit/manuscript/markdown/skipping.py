@@ -5,7 +5,14 @@ Source: The Pandoc manual, "Inline formatting", "Math", "Links"; CommonMark 0.31
 
 import re
 
-__all__ = ["closing_bracket", "passed_over", "target_end"]
+__all__ = [
+    "closing_bracket",
+    "emphasis_at",
+    "entity_at",
+    "is_word_before",
+    "passed_over",
+    "target_end",
+]
 
 _CODE = re.compile(r"`+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -26,6 +33,25 @@ _TARGET = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _HEADING_ATTRIBUTES = re.compile(r"\{[#.=][^{}\n]*\}")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<inner>.+?)(?<=\S)(?P=mark)", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+
+
+def is_word_before(text: str, at: int) -> bool:
+    """Say whether a letter, a digit or a low line stands before a place."""
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
+
+
+def emphasis_at(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Give the emphasis that begins at a place: its ``mark``, and what is ``inner``."""
+    if text[at] == "*" or (text[at] == "_" and not is_word_before(text, at)):
+        return _EMPHASIS.match(text, at, end)
+    return None
+
+
+def entity_at(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Give the character reference at a place: ``&amp;``."""
+    return _ENTITY.match(text, at, end) if text[at] == "&" else None
 
 
 def passed_over(text: str, at: int, end: int) -> int | None:

@@ -40,6 +40,8 @@ _TAGS = {
     "SmallCaps": ('<span style="font-variant:small-caps;">', "</span>"),
 }
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
+_QUOTES_FOR_CSL = {"DoubleQuote": ('"', '"'), "SingleQuote": ("‘", "’")}
+"""Straight marks become those of the language."""
 _SPACES = frozenset({"Space", "SoftBreak", "LineBreak"})
 _WORDS = re.compile(r"[ \t\r\n]+|[\U000f0000-\U000fffff]|[^ \t\r\n\U000f0000-\U000fffff]+")
 
@@ -95,7 +97,7 @@ def _rich(inline: Inline, stand_in: Callable[[Inline], str]) -> str:
         opens, closes = _TAGS[kind]
         return f"{opens}{rich_text(inside, stand_in)}{closes}"
     if kind == "Quoted":
-        opens, closes = _QUOTES[inside[0]["t"]]
+        opens, closes = _QUOTES_FOR_CSL[inside[0]["t"]]
         return f"{opens}{rich_text(inside[1], stand_in)}{closes}"
     return stand_in(inline)
 

@@ -78,12 +78,14 @@ class Replacer:
         self, head: list[Inline], note: list[Inline], done: list[Inline], left: list[Inline]
     ) -> None:
         """Put a note where it stands: without a space before it, after the punctuation that follows."""
-        if not head and any(one["t"] not in _SPACES for one in done):
+        said = [one for one in done if one["t"] not in _SPACES]
+        if not head and said and said[-1]["t"] != "Note":
             while done[-1]["t"] in _SPACES:
                 done.pop()
         done += head
-        marks = self._marks_after(left)
-        _take(left, len(marks))
+        at = self._after_notes(left)
+        marks = self._marks_at(left, at)
+        _take(left, len(marks), at)
         if (
             marks.startswith(".")
             and not head
@@ -96,20 +98,36 @@ class Replacer:
             done.append({"t": "Str", "c": marks})
         done.append({"t": "Note", "c": [{"t": "Para", "c": note}]})
 
-    def _marks_after(self, left: list[Inline]) -> str:
-        if not self._made.moves_marks or not left or left[-1]["t"] != "Str":
+    def _after_notes(self, left: list[Inline]) -> int:
+        """Give the place of what follows, past further notes that stand beside this one."""
+        at = found = len(left) - 1
+        while at >= 0:
+            kind = left[at]["t"]
+            place = self._scan.numbers.get(id(left[at])) if kind == "Cite" else None
+            if place is not None:
+                composed = self._made.composition.citations[place]
+                if composed.text or composed.note is None:
+                    break
+                found = at - 1
+            elif kind not in _SPACES:
+                break
+            at -= 1
+        return found
+
+    def _marks_at(self, left: list[Inline], at: int) -> str:
+        if not self._made.moves_marks or at < 0 or left[at]["t"] != "Str":
             return ""
-        found = _MARKS.match(left[-1]["c"])
+        found = _MARKS.match(left[at]["c"])
         return found[0] if found else ""
 
 
-def _take(left: list[Inline], count: int) -> None:
-    """Take characters off the string that comes next."""
+def _take(left: list[Inline], count: int, at: int = -1) -> None:
+    """Take characters off the string that stands at a place; the next is the last."""
     if not count:
         return
-    string = left.pop()
-    if len(string["c"]) > count:
-        left.append({"t": "Str", "c": string["c"][count:]})
+    left[at] = {"t": "Str", "c": left[at]["c"][count:]}
+    if not left[at]["c"]:
+        del left[at]
 
 
 def _before_quote(done: list[Inline], marks: str) -> str:
