@@ -57,17 +57,20 @@ _LONGEST_PIECE = 20 * _PIECE
 def _pieces(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Cut a file between entries; give with each piece the number of lines before it."""
     piece: list[str] = []
-    first = size = depth = 0
+    first = size = 0
+    enough = _PIECE
     closed = True
     for line in lines:
-        is_start = size > _PIECE and closed and line.lstrip().startswith("@")
-        if is_start and (depth == 0 or size > _LONGEST_PIECE):
-            yield first, "".join(piece)
-            first, size, depth, piece = first + len(piece), 0, 0, []
+        if size > enough and closed and line.lstrip().startswith("@"):
+            text = "".join(piece)
+            if text.count("{") == text.count("}") or size > _LONGEST_PIECE:
+                yield first, text
+                first, size, piece, enough = first + len(piece), 0, [], _PIECE
+            else:
+                enough = size + _PIECE
         piece.append(line)
         size += len(line)
-        depth += line.count("{") - line.count("}")
-        if not line.isspace():
+        if size > enough and not line.isspace():
             closed = line.rstrip().endswith(("}", ")"))
     yield first, "".join(piece)
 
@@ -76,12 +79,16 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACED_START = re.compile(r"^([ \t]*)@(\s*)([A-Za-z]\w*)(\s*)(?=[{(])", re.MULTILINE | re.ASCII)
 _ENTRY_IN_TEXT = re.compile(r"@\s*[^\s@{}(),=#%\"']+\s*[{(]\s*[^\s,={}]+\s*,")
 _NAME = re.compile(r"[^\s{}(),=#%\"'@\\]+")
+_SIMPLE = re.compile(r"\s*\{([^{}]*)\}\s*")
+"""A value in braces with none inside, as most are. (An escaped brace is one for BibTeX, too.)"""
 _NUMBER_OR_MACRO = re.compile(r"[^\s{}\"#,=%]+")
 
 
 def _normalised(text: str) -> str:
     """Give a text that bibtexparser sees all entries of, with as many lines as before."""
-    text = re.sub(r"\r\n?", "\n", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = re.sub(r"\r\n?", "\n", text)
     text = _CONTROLS.sub("\ufffd", text)
     return _SPACED_START.sub(r"\1\2\4@\3", text)
 
@@ -204,8 +211,13 @@ class _Reading:
         problems: list[Unread] = []
         key = block.key.strip()
         for field in block.fields:
-            place = Location(self._file, self._first + before + field.start_line + 1)
             name = field.key.strip().lower()
+            plain = _SIMPLE.fullmatch(field.value)
+            if plain and name not in fields and _NAME.fullmatch(name):
+                if value := plain[1].strip():
+                    fields[name] = value
+                continue
+            place = Location(self._file, self._first + before + field.start_line + 1)
             if not _NAME.fullmatch(name):
                 return self._without_comments(block, before, place, name)
             try:

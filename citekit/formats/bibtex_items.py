@@ -118,7 +118,10 @@ def _read_text(name: str, value: str) -> str:
 
 def _plain(value: str) -> str:
     """Read LaTeX as one line, blanks folded as BibTeX folds them."""
-    return re.sub(r"[ \t\n]+", " ", decode(value)).strip()
+    text = decode(value)
+    if "\n" in text or "  " in text or "\t" in text:
+        text = re.sub(r"[ \t\n]+", " ", text)
+    return text.strip()
 
 
 def _read_links(fields: Mapping[str, str]) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 Source: O. Patashnik, BibTeXing, section 4 (names); the languages are those that biblatex knows.
 """
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from citekit.csl.variables import one_line
@@ -64,11 +66,21 @@ def names_from(text: str) -> list[dict[str, str]]:
     >>> names_from("de Gaulle, Charles and {7Brands}")
     [{'non-dropping-particle': 'de', 'family': 'Gaulle', 'given': 'Charles'}, {'literal': '7Brands'}]
     """
-    from bibtexparser.middlewares.names import split_multiple_persons_names
+    if _PLAIN_LIST.fullmatch(text):
+        parted = _AND.split(text)
+    else:
+        from bibtexparser.middlewares.names import split_multiple_persons_names
 
-    return [name for one in split_multiple_persons_names(text) if (name := _read(one.strip()))]
+        parted = split_multiple_persons_names(text)
+    return [dict(name) for one in parted if (name := _read(one.strip()))]
 
 
+_PLAIN_LIST = re.compile(r"[^\W\d_][\w,. '’-]*[\w.]")
+"""Names without braces or commands in them, which part at each "and"."""
+_AND = re.compile(r" +and +", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
 def _read(text: str) -> dict[str, str] | None:
     from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 

@@ -1,4 +1,4 @@
-"""Keys for entries that come without one: ``westad2012restless``."""
+"""Keys for entries that come without one: ``westad2012restless``, ``prcfma1962memorandum``."""
 
 import re
 import unicodedata
@@ -14,12 +14,16 @@ _STOP_WORDS = frozenset(
 
 
 def made_key(item: CslItem, taken: set[str]) -> str:
-    """Make a key of author, year and the first word of the title that means something.
+    """Make a key of author, or else archive; of the year; and of the first word of the title that means something.
+
+    The same entry gets the same key wherever it is read, but for a number where another has it.
 
     Args:
         item: The entry.
         taken: Keys that other entries have.
 
+    >>> made_key(CslItem("", "manuscript", {"title": "Memorandum", "archive": "PRC FMA"}), set())
+    'prcfmamemorandum'
     >>> item = CslItem("", "book", {"title": "The Origins", "author": [{"family": "Chen"}]})
     >>> made_key(item, {"chenorigins"})
     'chenorigins-2'
@@ -29,12 +33,10 @@ def made_key(item: CslItem, taken: set[str]) -> str:
     )
     issued = item.variables.get("issued") or {}
     parts = issued.get("date-parts")
-    words = [
-        word
-        for word in _plain(str(item.variables.get("title", ""))).split()
-        if word not in _STOP_WORDS
-    ]
-    name = "".join(_plain(str(names[0].get("family") or names[0].get("literal") or "")).split())
+    titled = str(item.variables.get("title") or item.variables.get("genre") or "")
+    words = [word for word in _plain(titled).split() if word not in _STOP_WORDS]
+    who = names[0].get("family") or names[0].get("literal") or item.variables.get("archive") or ""
+    name = "".join(_plain(str(who)).split())
     key = f"{name[:30]}{parts[0][0] if parts else ''}{words[0][:30] if words else ''}" or "untitled"
     number = 1
     while (numbered := key if number == 1 else f"{key}-{number}") in taken:

@@ -28,7 +28,7 @@ from citekit.formats.extra_lines import tex_lines
 from citekit.formats.lines import lines_of
 from citekit.formats.made_key import made_key
 from citekit.formats.ris_items import Tag, item_from_tags
-from citekit.formats.ris_tags import tags_from_item
+from citekit.formats.ris_tags import other_lines, tags_from_item
 from citekit.formats.unread import Unread
 from citekit.formats.visible import Entry, visible_item
 from citekit.model import Source
@@ -239,24 +239,30 @@ def write_parts(entries: Iterable[Source | CslItem], *, profile: str = "zotero")
 
 def _whole(entry: Entry, profile: str) -> list[Tag]:
     """Give the tags of an entry and, where they do not say all of it, the embedded record."""
-    tags = _tags(entry, profile)
-    if isinstance(entry, CslItem) and _reads_back(entry, tags):
-        return tags
-    return [*tags, ("N1", f"citekit: {packed(entry)}")]
+    if isinstance(entry, Source) or is_archival(entry):
+        return [*_tags(entry, profile), ("N1", f"citekit: {packed(entry)}")]
+    tags = tags_from_item(entry, profile=profile)
+    read = _without_key(tags, entry.id)
+    others = other_lines(entry, read)
+    if others:
+        tags += others
+        read = _without_key(tags, entry.id)
+    same = read == entry and ("ID", entry.id) in tags
+    return tags if same else [*tags, ("N1", f"citekit: {packed(entry)}")]
+
+
+def _without_key(tags: list[Tag], key: str) -> CslItem:
+    return item_from_tags([one for one in tags if one[0] != "ID"], key)
 
 
 def _tags(entry: Entry, profile: str) -> list[Tag]:
     item = visible_item(entry)
     if isinstance(entry, CslItem):
-        return tags_from_item(item, profile=profile)
+        tags = tags_from_item(item, profile=profile)
+        archival = is_archival(item)
+        return tags if archival else [*tags, *other_lines(item, _without_key(tags, item.id))]
     lines = [
         f"Citation Key: {item.id}",
         *tex_lines(entry, one_line(item.variables.get("call-number", ""))),
     ]
     return tags_from_item(item, entry.subjects, profile=profile, lines=lines)
-
-
-def _reads_back(item: CslItem, tags: list[Tag]) -> bool:
-    plain = [one for one in tags if one[0] != "ID"]
-    same_id = ("ID", item.id) in tags
-    return same_id and not is_archival(item) and item_from_tags(plain, item.id) == item

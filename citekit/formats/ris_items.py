@@ -5,7 +5,8 @@ EndNote gives the tags of a type; the import code of Zotero.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from citekit.csl.edtf import edtf_from_words
@@ -205,7 +206,8 @@ _MONTH_IN_WORDS = re.compile(r"(\d{4})/([A-Za-z]+\.?(?: \d{1,2},?)?)/*", re.ASCI
 """As bibutils writes it."""
 
 
-def _read_date(text: str) -> dict[str, Any]:
+@lru_cache(maxsize=4096)
+def _read_date(text: str) -> Mapping[str, Any]:
     """Read ``1962/06/08/``, EDTF, or a date in English words; other text is kept as it is."""
     match = _RIS_DATE.fullmatch(text)
     if match is None:

@@ -20,7 +20,7 @@ from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.csl.variables import lines_of, one_line
 from citekit.csl.vocabulary import VARIABLES
-from citekit.formats.ris_items import Tag, item_from_tags
+from citekit.formats.ris_items import Tag
 from citekit.formats.ris_types import (
     IN_A_CONTAINER,
     OTHER_TYPE,
@@ -30,7 +30,7 @@ from citekit.formats.ris_types import (
 )
 from citekit.model.date import EdtfDate
 
-__all__ = ["tags_from_item"]
+__all__ = ["other_lines", "tags_from_item"]
 
 _RECIPIENT_TYPE = "PCOMM"
 _WITHOUT_DATE = re.compile(r"undated|n\.? ?d\.?|s\.? ?d\.?|no date", re.IGNORECASE)
@@ -69,13 +69,16 @@ def tags_from_item(
         *(("KW", one_line(word)) for word in words),
         *(("N1", one_line(line)) for line in str(item.variables.get("note", "")).splitlines()),
     ]
-    written = [(tag, value) for tag, value in [*tags, *common] if value]
-    return written if is_archival(item) else [*written, *_other_lines(item, written)]
+    return [(tag, value) for tag, value in [*tags, *common] if value]
 
 
-def _other_lines(item: CslItem, written: Sequence[Tag]) -> list[Tag]:
-    """Give in lines of M2 the type and the variables of a published work that no tag has taken."""
-    read = item_from_tags(written, item.id)
+def other_lines(item: CslItem, read: CslItem) -> list[Tag]:
+    """Give in lines of M2 the type and the variables of a published work that no tag has taken.
+
+    Args:
+        item: The work.
+        read: What its tags say without them.
+    """
     lines = [f"type: {item.type}"] if read.type != item.type else []
     for name, value in item.variables.items():
         if name in VARIABLES and name not in read.variables:

@@ -245,3 +245,22 @@ def test_the_record_survives_programs_that_make_html_of_notes(seed):
     text = re.sub(r"N1  - (.*)\r\n", html, ris.write([seed]))
     assert "&quot;" in text
     assert list(ris.read(text)) == [seed]
+
+
+KEYS = [
+    # tags, key
+    (["TI  - Memorandum", "DB  - PRC FMA", "DA  - 1962/06/08"], "prcfma1962memorandum"),
+    (
+        ["TI  - The Memorandum", "AU  - Chervonenko, Stepan", "DA  - 1962"],
+        "chervonenko1962memorandum",
+    ),
+    (["M3  - telegram", "DB  - RGANI"], "rganitelegram"),
+]
+
+
+@pytest.mark.parametrize(("lines", "key"), KEYS)
+def test_keys_are_readable_and_never_clash(lines, key):
+    text = "\n".join(["TY  - MANSCPT", *lines, "ER  - ", ""])
+    read = list(ris.read(text * 3))
+    assert [one.id for one in read] == [key, f"{key}-2", f"{key}-3"]
+    assert list(ris.read(ris.write(read))) == read
