@@ -115,12 +115,8 @@ def _place(item: CslItem, dialect: Dialect) -> Iterator[tuple[str, str]]:
         yield "note", _note(item, dialect)
         return
     leaves = "" if item.variables.get("container-title") else pages(item)
-    yield (
-        "note",
-        ". ".join(
-            filter(None, (", ".join(filter(None, (escape(code), leaves))), text(item, "note")))
-        ),
-    )
+    place = ", ".join(filter(None, (escape(code), leaves)))
+    yield "note", ". ".join(filter(None, (place, _annote(item), text(item, "note"))))
     yield "organization", text(item, "archive_collection")
     yield "institution", text(item, "archive")
     yield "location", text(item, "archive-place")
@@ -142,7 +138,13 @@ def _note(item: CslItem, dialect: Dialect) -> str:
     by = f"Translated by {joined(people)}" if people and not dialect.prints_translators else ""
     url = dict(access(item))["url"]
     address = rf"\url{{{url}}}" if url and not dialect.prints_addresses else ""
-    return ". ".join(filter(None, (place, by, text(item, "note"), address)))
+    return ". ".join(filter(None, (place, by, _annote(item), text(item, "note"), address)))
+
+
+def _annote(item: CslItem) -> str:
+    """Say what is said of the text itself: that the translation is the writer's own."""
+    said = text(item, "annote")
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def notes_of(item: CslItem) -> set[str]:

@@ -30,6 +30,7 @@ LOST: frozenset[str] = all_but(
     "texts.held_at.repository.id", "texts.held_at.repository.sigle", "texts.held_at.repository.name",
     "texts.held_at.repository.place", "texts.held_at.repository.position", "texts.held_at.collection",
     "texts.held_at.reference.raw", "texts.held_at.locator.raw", "texts.held_at.carrier", "texts.derived_from.text",
+    "texts.derived_from.own",
     "texts.derived_from.translators.agent.family", "texts.derived_from.translators.agent.given",
     "texts.derived_from.translators.agent.particle", "texts.derived_from.translators.agent.suffix",
     "texts.derived_from.translators.agent.name", "texts.derived_from.translators.agent.literal",
