@@ -51,7 +51,7 @@ def archival_fields(
     translator = names_to(item.variables.get("translator", ()))
     yield "entrysubtype", "archival" if dialect.parts_of_place else ""
     yield "author", author
-    yield "title", _title(title, genre or described, dialect)
+    yield "title", _title(title, described or genre, dialect)
     yield "titleaddon", text(item, "medium")
     yield "shorttitle", protect(value(item, "title-short"))
     yield "translator", translator
@@ -81,7 +81,7 @@ def archival_fields(
     key = (
         ""
         if author or dialect.has_edtf
-        else escape(value(item, "title-short") or title or genre or described)
+        else escape(value(item, "title-short") or title or described or genre)
     )
     yield "key", key
 
