@@ -3,6 +3,7 @@
 A citation has no place for "inferred" or "disputed"; what it cannot mark it does not say.
 """
 
+from operator import is_
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -12,6 +13,7 @@ from citekit.model import SourceDate, Statement, Text, Title
 __all__ = ["attested"]
 
 M = TypeVar("M", bound=BaseModel)
+_NESTED = (tuple, BaseModel)
 
 
 def attested(value: M) -> M:
@@ -22,9 +24,8 @@ def attested(value: M) -> M:
     description, and is set as one.
     """
     changed: dict[str, Any] = {}
-    for name in type(value).model_fields:
-        before = getattr(value, name)
-        after = _part(before)
+    for name, before in value:
+        after = _part(before) if isinstance(before, _NESTED) else before
         if after is not before:
             changed[name] = after
     return value.model_copy(update=changed) if changed else value
@@ -32,10 +33,8 @@ def attested(value: M) -> M:
 
 def _part(value: Any) -> Any:
     if isinstance(value, tuple):
-        kept = tuple(_part(one) for one in value if _may_stand(one))
-        same = len(kept) == len(value) and all(
-            one is two for one, two in zip(kept, value, strict=True)
-        )
+        kept = tuple([_part(one) for one in value if _may_stand(one)])
+        same = len(kept) == len(value) and all(map(is_, kept, value))
         return value if same else kept
     if isinstance(value, Title):
         described = value if value.is_attested else value.model_copy(update={"kind": "supplied"})
