@@ -1,6 +1,7 @@
 """``citekit check``."""
 
 import os
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,11 @@ __all__ = ["command"]
 @click.option(
     "--refresh", is_flag=True, help="With --links, ask again what was answered in the last days."
 )
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Let warnings count as errors do: the exit code is 1 for them too.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing where all is right.")
 @output_file
 @records_folder
@@ -74,6 +80,7 @@ def command(
     links: bool,
     allow_private: bool,
     refresh: bool,
+    strict: bool,
     quiet: bool,
     output: Path | None,
     folder: str | None,
@@ -81,8 +88,8 @@ def command(
     """Find what is wrong in records: what cannot be read, contradicts itself, is missing, or has nothing to support it.
 
     Each finding has file, line and column, a code, why it matters, and how to mend it or to accept it in the record with
-    a reason. Without records, in all of --records, or of ./records, or of the examples. Exit code 1 where an error or a
-    warning is reported; a note changes nothing.
+    a reason. Without records, in all of --records, or of ./records, or of the examples. Exit code 1 where an error is
+    reported, and with --strict where a warning is.
 
     \b
     Examples:
@@ -121,7 +128,8 @@ def command(
             from importlib.metadata import version
 
             emit(as_sarif([*unread, *found], RULES.values(), version("citekit-archival")), output)
-    grave = [one for one in bad if one.rule.level != "note"]
+    failing = {"error", "warning"} if strict else {"error"}
+    grave = [one for one in bad if one.rule.level in failing]
     if not quiet or library.problems or grave:
         click.echo(_summary(library, found, grave), err=True)
     if shape == "text":
@@ -174,12 +182,16 @@ def _place(finding: "Finding", library: "Library", marks: "Mapping[str, Marked]"
 def _summary(library: "Library", found: "Sequence[Reported]", grave: "Sequence[Reported]") -> str:
     wrong = len(library.problems) + len({one.record for one in grave})
     right = len(library) - len({one.record for one in grave})
-    notes = sum(1 for one in found if one.rule.level == "note" and not one.accepted)
+    levels = Counter(one.rule.level for one in found if not one.accepted)
     accepted = sum(1 for one in found if one.accepted)
+    counted = (
+        (levels["warning"], "warning"),
+        (levels["note"], "note"),
+        (accepted, "accepted finding"),
+    )
     parts = [
         f"{right} record{'' if right == 1 else 's'} right",
         *([f"{wrong} wrong"] if wrong else []),
-        *([f"{notes} note{'' if notes == 1 else 's'}"] if notes else []),
-        *([f"{accepted} finding{'' if accepted == 1 else 's'} accepted"] if accepted else []),
+        *(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted if number),
     ]
     return ", ".join(parts)

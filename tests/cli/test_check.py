@@ -21,6 +21,13 @@ type: memorandum
 title: Memorandum
 texts: {id: russian, language: ru, held_at: {repository: rgani, reference: f. 5}}
 """
+WARNED = """\
+id: memo
+type: memorandum
+title: Memorandum
+dates: {role: sent, date: 1962-06-08}
+texts: {id: original, held_at: {repository: rgani, reference: f. 5}}
+"""
 LOOP = """\
 id: loop
 type: letter
@@ -42,12 +49,14 @@ def checked(run, folder):
 
 LEVELS = [
     # record, options, codes reported, exit code, summary
-    (WRONG, (), ["root-language", "date-order"], 1, "0 records right, 1 wrong"),
-    (WRONG, ("--level", "warning"), ["root-language", "date-order"], 1, "0 records right, 1 wrong"),
+    (WRONG, (), ["root-language", "date-order"], 1, "0 records right, 1 wrong, 1 warning"),
+    (WRONG, ("--level", "warning"), ["root-language", "date-order"], 1, "0 records right, 1 wrong, 1 warning"),
     (WRONG, ("--level", "error"), ["date-order"], 1, "0 records right, 1 wrong"),
     (NOTE, (), ["undated"], 0, "1 record right, 1 note"),
     (NOTE, ("--level", "warning"), [], 0, "1 record right"),
-    (f"{NOTE}accepts: {{code: undated, reason: R}}\n", (), [], 0, "1 record right, 1 finding accepted"),
+    (f"{NOTE}accepts: {{code: undated, reason: R}}\n", (), [], 0, "1 record right, 1 accepted finding"),
+    (WARNED, (), ["root-language"], 0, "1 record right, 1 warning"),
+    (WARNED, ("--strict",), ["root-language"], 1, "0 records right, 1 wrong, 1 warning"),
     (LOOP, (), [], 1, "0 records right, 1 wrong"),
 ]  # fmt: skip
 
@@ -90,7 +99,7 @@ def test_standard_input_has_lines_too(run):
 def test_the_examples_are_right(run):
     ran = run("check")
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err.endswith("findings accepted\n")
+    assert ran.err.endswith("accepted findings\n")
 
 
 def test_links_are_asked_and_answers_kept(checked, folder, run, monkeypatch):

@@ -129,9 +129,10 @@ def test_three_witnesses_stand_in_one_box():
 
 def test_it_can_be_heard_and_its_text_is_text():
     root, _, _ = parts(draw(chain(load("wcda-121618")), locale="fr"))
-    assert (root.get("role"), root.get("lang")) == ("img", "fr")
+    assert (root.get("role"), root.get("lang")) == ("graphics-document document", "fr")
     title, described = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
-    assert root.get("aria-labelledby") == f"{title.get('id')} {described.get('id')}"
+    assert root.get("aria-labelledby") == title.get("id")
+    assert root.get("aria-describedby") == described.get("id")
     assert title.text == load("wcda-121618").title.text
     assert "traduit du texte chinois par 7Brands" in described.text
     (link,) = root.iter(f"{SVG}a")

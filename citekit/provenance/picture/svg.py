@@ -155,7 +155,7 @@ def _document(picture: Picture, parts: list[str], height: float) -> str:
     drawn = "\n".join(parts)
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height:.0f}" viewBox="0 0 {_WIDTH} {height:.0f}" \
-style="max-width: 100%; height: auto" role="img" aria-labelledby="{name}-title {name}-desc" lang="{picture.tag}" font-family="{_FONT}">
+style="max-width: 100%; height: auto" role="graphics-document document" aria-labelledby="{name}-title" aria-describedby="{name}-desc" lang="{picture.tag}" font-family="{_FONT}">
 <title id="{name}-title">{escape(picture.title)}</title>
 <desc id="{name}-desc">{escape(picture.description)}</desc>
 <rect width="100%" height="100%" fill="#fff"/>

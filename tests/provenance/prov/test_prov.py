@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from strategies import sources
 
+from citekit.cli.trace import command as trace
 from citekit.errors import MissingExtraError, NotFoundError, ParseError
 from citekit.formats import yaml
 from citekit.model import Source
@@ -109,6 +110,11 @@ def test_prov_n_is_written():
     written = write(graph([SEED]), "prov-n")
     assert written.startswith("document\n  prefix citekit <https://w3id.org/citekit/ns#>")
     assert written.count("wasDerivedFrom(") == 3
+
+
+def test_the_command_line_offers_every_form():
+    (option,) = (one for one in trace.params if one.name == "shape")
+    assert {one for one in option.type.choices if one.startswith("prov-")} == set(FORMATS)
 
 
 def test_prov_json_is_json():
