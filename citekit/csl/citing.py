@@ -12,7 +12,7 @@ from citekit.csl.item import CslItem
 from citekit.csl.leaves import labelled
 from citekit.csl.output import render
 from citekit.csl.processor import Processor
-from citekit.csl.public_styles import without_leading_translator
+from citekit.csl.public_styles import for_public_styles
 from citekit.csl.style import Style, load_style
 from citekit.csl.tree import Text, Tree
 from citekit.errors import ItemError, RequestError
@@ -235,7 +235,7 @@ class CitedItems:
             repositories=self._repositories,
             item_id="#".join([entry.id, *parts]).rstrip("#"),
         )
-        return self._add(item if self._knows_archives else without_leading_translator(item))
+        return self._add(item if self._knows_archives else for_public_styles(item))
 
     def _add(self, item: CslItem) -> CslItem:
         if self._by_id.setdefault(item.id, item) != item:

@@ -16,6 +16,7 @@ from functools import partial
 from typing import Any
 
 from citekit.csl.item import CslItem
+from citekit.csl.public_styles import for_public_styles
 from citekit.csl.to_source import is_archival, source_from_item
 from citekit.errors import ItemError, Location, Problem, RecordError
 from citekit.formats.csl_notes import with_note_read, with_note_written
@@ -43,6 +44,7 @@ LOST: frozenset[str] = frozenset()
 PROFILES = {
     "clean": "citation processors, pandoc, and all who read CSL-JSON as its schema has it",
     "zotero": "Zotero, which reads in the note what it has no field for",
+    "public-styles": "styles that were made for published works, in any citation processor",
 }
 
 _SOURCE, _ITEM = "citekit", "citekit-item"
@@ -137,6 +139,8 @@ def write_parts(entries: Iterable[Source | CslItem], *, profile: str = "clean") 
 
 def _item(entry: Entry, profile: str) -> CslItem:
     item = visible_item(entry)
+    if profile == "public-styles":
+        return for_public_styles(item)
     return with_note_written(item, entry) if profile == "zotero" else item
 
 

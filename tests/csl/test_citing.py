@@ -4,7 +4,7 @@ import pytest
 
 from citekit.csl.citing import Cited, bibliography, cite, cite_all
 from citekit.csl.item import CslItem
-from citekit.csl.public_styles import without_leading_translator
+from citekit.csl.public_styles import for_public_styles
 from citekit.errors import ItemError, NotFoundError, RequestError
 from citekit.library.folder import load
 from citekit.model import Source
@@ -122,7 +122,7 @@ def test_the_translator_in_words():
     item = CslItem.from_json(
         {"id": "a", "type": "document", "title": "T", "translator": names, "medium": "[in Chinese]"}
     )
-    found = without_leading_translator(item).to_json()
+    found = for_public_styles(item).to_json()
     assert (found.get("translator"), found["medium"]) == (
         None,
         "[in Chinese], trans. Zhang Hanfu and Gary Goldberg",
