@@ -167,7 +167,7 @@ class _Lister:
 
     def _file(self, place: Place) -> str:
         """Give the code of the file, after the name of its collection where nothing else tells it."""
-        told = place.collection_code or "collection" in self.listing.headings
+        told = place.is_coded or "collection" in self.listing.headings
         named = "" if told and place.file else place.collection
         return ", ".join(filter(None, (named, place.file)))
 

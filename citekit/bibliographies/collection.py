@@ -18,11 +18,13 @@ def collection_item(place: Place, style: Style, table: Repositories) -> CslItem:
 
     Our own styles take the shelfmark, "RGASPI, f. 558"; others have no place for one, and get the code as a title.
     """
-    holding = _held(place)
+    code = place.collection if place.is_coded else None
+    holding = Holding(
+        repository=place.holding.repository, reference=ReferenceCode(raw=code) if code else None
+    )
     variables = archive_variables([holding], table)
-    title = place.collection if not place.collection_code else None
-    if title is None and not (style.is_own and variables.get("call-number")):
-        title = place.collection
+    has_shelfmark = code is not None and style.is_own and "call-number" in variables
+    title = None if has_shelfmark else place.collection
     said = {
         **variables,
         "title": title,
@@ -42,12 +44,3 @@ def shelfmark(place: Place, code: str) -> str:
     if not code:
         return one.cited
     return f"{one.cited}{' ' if one.joined_by == 'space' else ', '}{code}"
-
-
-def _held(place: Place) -> Holding:
-    """Give the place of the collection as a whole."""
-    code = place.collection_code
-    return Holding(
-        repository=place.holding.repository,
-        reference=ReferenceCode(raw=code) if code and code == place.collection else None,
-    )

@@ -46,6 +46,11 @@ class Place:
         return one.id or f"{one.cited}, {one.place or ''}".casefold()
 
     @property
+    def is_coded(self) -> bool:
+        """Whether its collection goes by a code, and not by a name."""
+        return bool(self.collection) and self.collection == self.collection_code
+
+    @property
     def leaf_order(self) -> Key:
         """What puts items of one file in order."""
         return (natural_key(self.holding.locator.raw),) if self.holding.locator else ()

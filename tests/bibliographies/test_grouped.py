@@ -378,6 +378,56 @@ def test_a_list_of_the_sigles_that_citations_print():
     assert [part.heading for part in grouped([book("b")], scheme)] == ["Other Sources"]
 
 
+TOWN = {"name": "Town Archive", "place": "Kulja"}
+CODES = [
+    # repository, reference, what stands under its heading
+    (TOWN, {"raw": "Papers/7", "levels": [{"level": "fonds", "value": "Papers"}, {"level": "file", "value": "7"}]}, [("Papers", ["Papers/7"])]),
+    (TOWN, {"raw": "no. 7", "levels": [{"level": "file", "value": "7"}]}, ["no. 7"]),
+    (TOWN, "Fonds 3, no. 7", ["Fonds 3, no. 7"]),
+    ({"id": "kulja", **TOWN}, "no. 7", ["no. 7"]),
+    ("prc-fma", "118-01765-03", ["118-01765-03"]),
+    ("rgaspi", "f.558,op.11,d.9", [("f. 558", ["f. 558, op. 11, d. 9"])]),
+    ("tna", "FO 371/9", [("FO 371", ["FO 371/9"])]),
+    ("nai", "Department of Foreign Affairs/5/313/3D", [("Department of Foreign Affairs", ["Department of Foreign Affairs/5/313/3D"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("repository", "reference", "shown"), CODES)
+def test_the_collection_and_file_of_a_code(repository, reference, shown):
+    scheme = read_scheme(
+        "groups: [{take: archives, entries: files, headings: [repository, collection]}]"
+    )
+    (archives,) = grouped([held("a", repository, reference)], scheme)
+    ((_, lines, inner),) = outline(archives.sections)
+    assert [*lines, *((heading, texts) for heading, texts, _ in inner)] == shown
+
+
+COLLECTIONS = [
+    # style, entry of RGASPI, entry of Yale
+    ("chicago", "RGASPI, f. 558.", "Edward M. House Papers. Yale University Library, New Haven, CT."),
+    ("chicago-notes-bibliography", "F. 558. RGASPI, Moscow.", "Edward M. House Papers. Yale University Library, New Haven, CT."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("style", "moscow", "yale"), COLLECTIONS)
+def test_a_collection_in_a_style(style, moscow, yale):
+    second = HOUSE.model_copy(update={"id": "letter-2"})
+    (archives,) = grouped([*F558, HOUSE, second], style=style)
+    assert [texts for _, texts, _ in outline(archives.sections)] == [[moscow], [yale]]
+
+
+def test_a_collection_that_has_a_name_goes_by_it_and_not_by_its_code():
+    ciphers = [
+        held(f"c{n}", "amsz", f"6/77 w-86 t-131{n}", collection="Szyfrogramy z Waszyngtonu")
+        for n in (1, 2)
+    ]
+    (archives,) = grouped(ciphers)
+    (section,) = archives.sections
+    assert [render(entry.tree) for entry in section.entries] == [
+        "Szyfrogramy z Waszyngtonu. AMSZ, Warsaw."
+    ]
+
+
 def test_a_table_of_ones_own(tmp_path):
     path = tmp_path / "archives.yaml"
     path.write_text("rgaspi: {name: Rossiiskii arkhiv, place: Moskva}\n", encoding="utf-8")

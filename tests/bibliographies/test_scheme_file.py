@@ -66,6 +66,8 @@ WRONG = [
     ("groups:\n  - archives\n", ["s.yaml:2:5: groups.0: expected a group: keys such as 'heading' and 'take', found 'archives'"]),
     ("groups: [{take: rest}]\nheld: chained", ["s.yaml:2:1: held: unknown word 'chained'; did you mean 'chain'?"]),
     ("groups: [{take: rest}]\nabbreviations: yes", ["s.yaml:2:1: abbreviations: unknown word 'yes'; known: true, false"]),
+    ("groups:\n  - take: [[a]]\n    heading: X\n", ["s.yaml:2:12: groups.0.take.0: expected one of archives, published-sources, literature, rest, or keys such as 'types'"]),
+    ("groups:\n  - take: {keywords: {a: b}}\n    heading: X\n", ["s.yaml:2:12: groups.0.take.keywords: expected text, or a list of texts"]),
     ("groups: archives", ["s.yaml:1:1: groups: expected a list of groups, each begun with '-'"]),
     ("groups:\n  - heading: [a]\n    take: rest\n", ["s.yaml:2:5: groups.0.heading: expected text, or for each language a text"]),
     ("groups:\n  - take: x\n  - take: y\n    z: 1\n", ["s.yaml:2:5", "s.yaml:3:5", "s.yaml:4:5"]),
