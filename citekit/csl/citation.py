@@ -13,7 +13,7 @@ class Cite:
     """One item pointed at, with where in it and what is said around it.
 
     Raises:
-        ItemError: The label is none of CSL's locators.
+        ItemError: The label is none of CSL's locators, or the author is both left out and alone.
 
     Source: CSL 1.0.2, "Locators"; the schema of csl-citation.
     """
@@ -25,8 +25,13 @@ class Cite:
     prefix: str = ""
     suffix: str = ""
     suppress_author: bool = False
+    """Whether the author, or what stands in for it, is left out, since the sentence names it."""
+    author_only: bool = False
+    """Whether the author, or what stands in for it, is all that is given, for the sentence."""
 
     def __post_init__(self) -> None:
+        if self.suppress_author and self.author_only:
+            raise ItemError("expected suppress_author or author_only, found both", id=self.id)
         label = self.label.replace(" ", "-")
         if label not in LOCATORS:
             near = suggest(label, LOCATORS)

@@ -200,21 +200,27 @@ class Pipeline:
         without author whole, and the sentence has it as it is where it was cited before.
         """
         pieces = self._pieces(document, at)
-        first, position = pieces[0], document.placed[at][0]
+        head, rest = self._divided(pieces[0], document.placed[at][0], document)
+        pieces[0] = replace(pieces[0], text=rest)
+        return head, self._finished(document.citations[at], pieces)
+
+    def _divided(self, first: Piece, position: Position, document: Document) -> tuple[str, str]:
+        """Give what a sentence calls a source, and its cite without that."""
         look = document.looks.get(first.cite.id, PLAIN_LOOK)
         again = self._cite(Cite(first.cite.id), _CITED_BEFORE, first.number, look, document.levels)
         head = first.names or again.first_names
         shown = first.text if first.names else again.text
         if head and plain(shown).startswith(plain(head)):
-            bare = replace(first.cite, suppress_author=True)
+            bare = replace(first.cite, suppress_author=True, author_only=False)
             rest = self._cite(bare, position, first.number, look, document.levels).text
+            if rest == first.text and not self._style.is_note:
+                rest = ""
         elif self._style.is_note:
             head, rest = again.text, first.text
         else:
             cut = first.text.find(first.date) if first.date else len(first.text)
             head, rest = first.text[:cut].rstrip(_BEFORE_DATE), first.text[cut:]
-        pieces[0] = replace(first, text=rest)
-        return head, self._finished(document.citations[at], pieces)
+        return head, rest
 
     def _pieces(self, document: Document, at: int) -> list[Piece]:
         return [
@@ -230,6 +236,8 @@ class Pipeline:
             first = pieces[0]
             first.text = capitalize_start(first.text, first.cite.prefix)
         joined = join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note)
+        if all(piece.cite.author_only for piece in pieces):
+            return joined  # words of a sentence, which no parentheses enclose
         return area.finish(joined) if citation.ending is None else area.end(joined, citation.ending)
 
     def _piece(self, cite: Cite, position: Position, document: Document) -> Piece:
@@ -240,7 +248,7 @@ class Pipeline:
         def bare() -> str:
             return self._cite(cite, position, number, look, document.levels, hides=True).text
 
-        return Piece(
+        piece = Piece(
             cite,
             rendered.text,
             rendered.first_names,
@@ -251,6 +259,10 @@ class Pipeline:
             bare,
             self._quotes,
         )
+        if cite.author_only:
+            head, _ = self._divided(piece, position, document)
+            return replace(piece, text=head, names="", date="", suffix_text="")
+        return piece
 
     def _cite(
         self,
@@ -286,6 +298,12 @@ class Pipeline:
             if leaves:
                 state.suppressed = _ACCESSED
             text = self._style.citation.cite(state)
+            if cite.suppress_author and not text:
+                whole = self._cite(
+                    replace(cite, suppress_author=False), position, number, look, levels
+                )
+                if not whole.lists:  # a title in the author's place is all there is
+                    return whole
             found = self._rendered[key] = _Rendered(
                 text,
                 state.first_names or "",

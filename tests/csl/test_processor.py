@@ -187,6 +187,11 @@ CITES = [
     ("a suffix with a comma", [Cite("i0", suffix=", passim")], "(Smith, 1999, passim)"),
     ("affixes in italics", [Cite("i0", suffix=", <i>passim</i>")], "(Smith, 1999, passim)"),
     ("no author", [Cite("i0", suppress_author=True)], "(1999)"),
+    ("the author alone", [Cite("i0", author_only=True)], "Smith"),
+    ("with words around", [Cite("i0", "27", prefix="as ", suffix=" says", author_only=True)], "as Smith says"),
+    ("what stands in for an author alone", [Cite("i2", author_only=True)], "x"),
+    ("authors alone", [Cite("i0", author_only=True), Cite("i1", author_only=True)], "Smith; Doe"),
+    ("an author alone among cites", [Cite("i0", author_only=True), Cite("i1")], "(Smith; Doe, 2001)"),
     ("a second cite without its author", [Cite("i1"), Cite("i0", suppress_author=True)], "(Doe, 2001; 1999)"),
     ("not what stands in for an author", [Cite("i2", suppress_author=True)], "(2002)"),
 ]  # fmt: skip
