@@ -16,6 +16,7 @@ __all__ = ["ENGINES", "Processor"]
 
 ENGINES = ("citekit", "citeproc-py")
 """The engines that render: our own, and citeproc-py as a second opinion."""
+_NO_AUTHOR_ALONE = "citeproc-py gives no author by itself; use the engine 'citekit'"
 
 
 class Processor:
@@ -66,8 +67,11 @@ class Processor:
 
         Raises:
             NotFoundError: A cite names an item that is not there.
+            RequestError: A cite asks for its author alone of an engine that is not our own.
         """
         if self._second_opinion is not None:
+            if any(cite.author_only for citation in citations for cite in citation.cites):
+                raise RequestError(_NO_AUTHOR_ALONE)
             return self._second_opinion.citations(citations)
         with without_collection():
             document = self._pipeline.prepare(citations, self._order(citations))
@@ -90,7 +94,7 @@ class Processor:
             RequestError: The engine is not our own.
         """
         if self._second_opinion is not None:
-            raise RequestError("citeproc-py gives no author by itself; use the engine 'citekit'")
+            raise RequestError(_NO_AUTHOR_ALONE)
         with without_collection():
             document = self._pipeline.prepare(citations, self._order(citations))
             parts = [self._pipeline.in_text(document, at) for at in range(len(citations))]

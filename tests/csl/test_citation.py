@@ -11,6 +11,11 @@ def test_takes_the_locators_of_csl(label, kept):
     assert Cite("a", "1", label).label == kept
 
 
+def test_an_author_is_not_left_out_and_alone():
+    with pytest.raises(ItemError, match="expected suppress_author or author_only, found both"):
+        Cite("a", suppress_author=True, author_only=True)
+
+
 @pytest.mark.parametrize(
     ("label", "hint"), [("pge", "; did you mean 'page'?"), ("xyzzyx", "not 'xyzzyx'")]
 )

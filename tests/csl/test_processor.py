@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
 from citekit.csl.vocabulary import NAME_VARIABLES
-from citekit.errors import ItemError, NotFoundError, StyleError
+from citekit.errors import ItemError, NotFoundError, RequestError, StyleError
 
 SMITH = {"family": "Smith", "given": "Jane"}
 DOE = {"family": "Doe", "given": "John"}
@@ -521,6 +521,22 @@ def test_the_other_engine_is_a_second_opinion():
     )
     assert ours.citations(cited) == theirs.citations(cited)
     assert ours.bibliography(cited) == theirs.bibliography(cited)
+
+
+def test_the_other_engine_gives_no_author_alone():
+    processor = Processor(load_style("chicago"), [CslItem.from_json(BOOK)], engine="citeproc-py")
+    with pytest.raises(RequestError, match="citeproc-py gives no author by itself"):
+        processor.citations([Citation((Cite("book", author_only=True),))])
+
+
+def test_a_title_in_the_authors_place_is_kept_where_it_is_all_there_is(make):
+    processor = make(
+        '<names variable="author"><substitute><text variable="title"/></substitute></names>',
+        {"title": "x"},
+        {"author": [SMITH]},
+    )
+    assert first(processor, Cite("i0", suppress_author=True)) == "x"
+    assert first(processor, Cite("i1", suppress_author=True)) == ""
 
 
 def test_an_unknown_engine_is_an_error():
