@@ -1,136 +1,112 @@
-"""Throw broken lines, codes, pages and finding aids at their readers, for as long as asked.
+"""Give the readers of formats files that are broken at random, for as long as is asked.
 
-Run it with ``python benchmarks/fuzz.py [MINUTES] [SEED]``. Inputs are made from real shapes by cutting, repeating,
-joining and replacing, with brackets, control and bidirectional characters and look-alike letters among the pieces. An input
-fails that loses a character, takes longer than its length allows, or ends in an error that is not one of citekit's own.
+Run it with ``python benchmarks/fuzz.py FORMAT SECONDS``. It stops at the first file that a reader ends on with an error of
+its own, that takes longer than ten seconds, or that needs more memory than 20 times its length and 8 MB; and saves it.
 """
 
 import random
+import signal
 import sys
-from collections import Counter
-from collections.abc import Callable
-from time import monotonic, process_time
+import time
+import tracemalloc
+from pathlib import Path
 
-from codes import CODES
-from lines import LINES
+from citekit.csl.item import CslItem
+from citekit.formats import registry, yaml
+from citekit.library.text_stream import TextStream
 
-from citekit.archives.codes import GRAMMARS, normal, parse, render, same_place
-from citekit.archives.lines import draft, parse_line
-from citekit.archives.lines import render as render_line
-from citekit.errors import CitekitError
-from citekit.formats import ead, wcda
-from citekit.formats.unread import Unread
-
-PAGE = f"""{LINES[0].split('"')[1]}
-June 8, 1962
-Citation:
-{LINES[0]}
-Summary:
-The Soviet Government presents its views.
-Credits:
-This document was made possible with support from MacArthur Foundation
-Original Language:
-Chinese
-Contents:
-English Translation
-Translation from Chinese
-7 June 1962
-"""
-HTML = f"<!DOCTYPE html><html><body><h1 class='title'>Memo</h1><p>{PAGE.replace(chr(10), '</p><p>')}</p></body></html>"
-RIS = "TY  - MANSCPT\nTI  - Letter\nDA  - 1958/01/20\nAN  - RGANI, f. 5, op. 49. Translated by Ann Lee.\nUR  - https://digitalarchive.wilsoncenter.org/document/1\nER  - \n"
-FINDING_AID = """<?xml version="1.0"?><ead><eadheader><eadid>ms-1</eadid></eadheader><archdesc level="collection"><did>
-<unittitle>Papers, <unitdate normal="1885/1938">1885-1938</unitdate></unittitle><unitid>MS 1</unitid></did><dsc><c01 level="series"><did>
-<unittitle>Letters</unittitle></did><c02 level="file"><did><unittitle>A</unittitle><container type="Box">26</container></did></c02></c01></dsc></archdesc></ead>"""
-PIECES = (
-    *["f.", "op.", "d.", "ll.", "ф.", "оп.", "л.", "об.", "5", "0100", "059a", "[120]", "(", ")", "[", "]", "“", "”", '"', "'", ",", ";", ":", ".", "/", "-", "–", "—", "№", "第", "页", "롤번호", "RG", "59", "Box", "FO", "371", "and", "Translated", "by", "Obtained"],
-    "\u202e", "\u2066", "\u200b", "\x00", "\ufeff", "\ud800", "о", "р", "\n", "\t", " " * 150, "<", ">", "&x;", "<!ENTITY x 'y'>", "Archive", "é", "ﬁ",
-)  # fmt: skip
-SLOWEST, SLOWEST_A_CHARACTER = 1.0, 2e-4
-"""Seconds of processor time that an input may take, and for each of its characters besides."""
+LONGEST = 10
+"""Seconds for one file."""
+MOST, LEAST = 20, 8_000_000
+"""Memory for one file: so many times its length, and so many bytes in any case."""
+PIECES = [
+    b"{", b"}", b"[", b"]", b'"', b"\\", b",", b"=", b"@misc{", b"@book(", b"@string{a=", b"#", b"%", b"\n", b"\r", b"\r\n",
+    b"TY  - ", b"ER  - ", b"N1  - citekit: {", b"---\n", b"- ", b": ", b"&a ", b"*a", b"!!x ", b"\x00", b"\xff", b"\xef\xbb\xbf",
+    b"\xc3", "é".encode(), "章".encode(), "\u202e".encode(), b"null", b"1e999", b"{{{{{{{{", b"[[[[[[[[", b"$", b"~", b"<i>",
+    b"citekit-json = {", b"\\begin{x}", b"\\u", b"\\ud800", b"1962-99-99", b"A" * 500,
+]  # fmt: skip
 
 
-def mutated(text: str, chance: random.Random) -> str:
-    """Break a text in one to six places."""
-    for _ in range(chance.randint(1, 6)):
-        at, stop = sorted((chance.randint(0, len(text)), chance.randint(0, len(text))))
+def seeds(name: str) -> list[bytes]:
+    """Give whole files of a format."""
+    folder = Path(__file__).parent.parent / "records"
+    records = [
+        one
+        for file in sorted(folder.glob("*.yaml"))
+        for one in yaml.read(file.read_text(encoding="utf-8"))
+    ]
+    book = CslItem.from_json(
+        {"id": "b", "type": "book", "title": "A & B", "author": [{"family": "C"}], "note": "x: y"}
+    )
+    entries = [*records, *([] if name in registry.OF_RECORDS else [book, book])]
+    return [
+        registry.write(name, part, profile=profile).encode()
+        for profile in registry.profiles(name) or (None,)
+        for part in (entries, entries[:1], entries[-2:])
+    ]
+
+
+def broken(data: bytes, chance: random.Random) -> bytes:
+    """Break a file in some places."""
+    text = bytearray(data)
+    for _ in range(chance.randint(1, 8)):
+        at = chance.randrange(len(text) + 1)
         match chance.randrange(6):
             case 0:
-                text = text[:at] + text[stop:]
+                del text[at : at + chance.randint(1, 200)]
             case 1:
-                text = text[:at] + chance.choice(PIECES) + text[at:]
+                text[at:at] = chance.choice(PIECES) * chance.choice((1, 1, 1, 2, 50))
             case 2:
-                text = text[:stop] + text[at:stop] * chance.choice((1, 2, 50)) + text[stop:]
+                text[at:at] = text[at : at + chance.randint(1, 400)]
             case 3:
-                text = text[:at] + chance.choice(PIECES) * chance.choice((1, 3, 300)) + text[stop:]
+                text = text[:at] if chance.random() < 0.3 else text
             case 4:
-                text = text[stop:] + text[:at]
+                text[at : at + 1] = bytes([chance.randrange(256)])
             case _:
-                text = text[:at] + "".join(chance.sample(text[at:stop], stop - at)) + text[stop:]
-        text = text[:20_000]
-    return text
+                other = chance.randrange(len(text) + 1)
+                text[at:at] = text[other : other + 50]
+    return bytes(text)
 
 
-def code(text: str) -> None:
-    """Read a code, and write it back."""
-    reading = parse(text)
-    assert render(reading) == text
-    assert same_place(reading, reading)
-    assert render(parse(text, grammar=random.choice(GRAMMARS))) == text  # noqa: S311 -- no secret
-    normal(reading)
-    reading.reference()
-    reading.locator()
+def read(name: str, data: bytes) -> int:
+    """Read a file as the command line does; give the number of what came out."""
+    from io import BytesIO
+
+    from citekit.archives import Repositories
+    from citekit.library.reading import read_stream
+
+    stream = TextStream(BytesIO(data), "fuzz")
+    return sum(1 for _ in read_stream(stream, None, Repositories.in_use(), name=name))
 
 
-def line(text: str) -> None:
-    """Read a line, write it back, and make its record."""
-    read = parse_line(text)
-    assert render_line(read) == text
-    draft(read)
-
-
-def page(text: str) -> None:
-    """Read a page."""
-    assert list(wcda.read(text))
-
-
-def finding_aid(text: str) -> None:
-    """Read a finding aid."""
-    assert all(isinstance(one, Unread) or one.id for one in ead.read(text))
-
-
-KINDS: tuple[tuple[Callable[[str], None], tuple[str, ...]], ...] = (
-    (code, CODES),
-    (line, LINES),
-    (page, (PAGE, HTML, RIS)),
-    (finding_aid, (FINDING_AID,)),
-)
-
-
-def main() -> None:
-    """Run until the time is over, and print what was done and what failed."""
-    minutes = float(sys.argv[1]) if sys.argv[1:] else 1
-    seed = int(sys.argv[2]) if sys.argv[2:] else random.randrange(2**32)  # noqa: S311 -- no secret
-    chance = random.Random(seed)  # noqa: S311 -- no secret
-    done: Counter[str] = Counter()
-    failed, end = 0, monotonic() + 60 * minutes
-    while monotonic() < end:
-        check, examples = chance.choice(KINDS)
-        text = mutated(chance.choice(examples), chance)
-        done[check.__name__] += 1
-        started, told = process_time(), ""
+def main(name: str, seconds: float) -> None:
+    """Read broken files until the time is up."""
+    chance = random.Random()  # noqa: S311 -- not for secrets
+    whole, count, largest = seeds(name), 0, 0.0
+    read(name, whole[0])
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        data = broken(chance.choice(whole), chance)
+        signal.alarm(LONGEST)
+        measured = count % 20 == 0
+        if measured:
+            tracemalloc.start()
         try:
-            check(text)
-        except CitekitError:
-            done["refused"] += 1
-        except Exception as error:  # noqa: BLE001 -- that is what is looked for
-            told = f"{type(error).__name__}: {error}"
-        taken = process_time() - started
-        if told or taken > SLOWEST + SLOWEST_A_CHARACTER * len(text):
-            failed += 1
-            print(f"{check.__name__} {taken:.2f} s {told[:200]}\n  {text[:300]!r}")
-    counts = ", ".join(f"{count:,} {name}" for name, count in sorted(done.items()))
-    print(f"seed {seed}, {minutes:g} minutes: {counts}; {failed} failed")
+            read(name, data)
+            peak = tracemalloc.get_traced_memory()[1] if measured else 0
+            largest = max(largest, peak / max(len(data), 1))
+            assert peak <= MOST * len(data) + LEAST, f"{peak:,} bytes for a file of {len(data):,}"
+        except BaseException:
+            Path(f"fuzz-{name}.bin").write_bytes(data)
+            raise
+        finally:
+            tracemalloc.stop()
+            signal.alarm(0)
+        count += 1
+    print(
+        f"{name}: {count:,} files in {seconds:.0f} s, at most {largest:.1f} times their length in memory"
+    )
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1], float(sys.argv[2]))

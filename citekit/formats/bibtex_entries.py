@@ -79,6 +79,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACED_START = re.compile(r"^([ \t]*)@(\s*)([A-Za-z]\w*)(\s*)(?=[{(])", re.MULTILINE | re.ASCII)
 _ENTRY_IN_TEXT = re.compile(r"@\s*[^\s@{}(),=#%\"']+\s*[{(]\s*[^\s,={}]+\s*,")
 _NAME = re.compile(r"[^\s{}(),=#%\"'@\\]+")
+_AROUND_NAMES = " \t\n\ufffd"
+"""What may stand around a field's name, control characters that `_normalised` has replaced included."""
 _SIMPLE = re.compile(r"\s*\{([^{}]*)\}\s*")
 """A value in braces with none inside, as most are. (An escaped brace is one for BibTeX, too.)"""
 _NUMBER_OR_MACRO = re.compile(r"[^\s{}\"#,=%]+")
@@ -211,7 +213,7 @@ class _Reading:
         problems: list[Unread] = []
         key = block.key.strip()
         for field in block.fields:
-            name = field.key.strip().lower()
+            name = field.key.strip(_AROUND_NAMES).lower()
             plain = _SIMPLE.fullmatch(field.value)
             if plain and name not in fields and _NAME.fullmatch(name):
                 if value := plain[1].strip():

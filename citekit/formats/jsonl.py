@@ -46,11 +46,11 @@ def read_marked(
 ) -> Iterator[tuple[Source | Unread, Marked]]:
     """Yield what `read_lines` yields, each with its plain data and where it stands."""
     for number, line in enumerate(lines, 1):
-        if not line.strip("\ufeff \t\r\n"):
+        if not line.strip("\ufeff \t\r\n\x00"):
             continue
         marked = Marked(None, file, {(): (number, 1)})
         try:
-            text = line.removeprefix("\ufeff").rstrip("\r\n")
+            text = line.removeprefix("\ufeff").rstrip("\r\n\x00")
             data = load_strictly(text, file, number, numbers_as_text=True)
             marked = replace(marked, data=data)
             yield source_from(marked), marked

@@ -154,6 +154,7 @@ def _tag(line: str) -> tuple[str | None, str]:
     return None, line
 
 
+_NEVER_WRAPPED = frozenset({"ID", "DA", "PY", "Y1", "Y2"})
 _LENGTH_OF_CUTS = 70
 
 
@@ -162,7 +163,7 @@ def _add(record: _Record, tag: str | None, value: str) -> None:
     said = value.strip()
     if tag is not None:
         record.tags.append((tag, said))
-    elif said and len(record.tags) > 1:
+    elif said and len(record.tags) > 1 and record.tags[-1][0] not in _NEVER_WRAPPED:
         before, so_far = record.tags[-1]
         glued = f"{so_far}{record.cut[len(record.cut.rstrip()) :]}{value}" if record.cut else ""
         record.tags[-1] = (before, (glued or f"{so_far} {said}").strip())

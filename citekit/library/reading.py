@@ -115,10 +115,7 @@ def read_stream(
     """
     known = name or detect(stream.start, suffix)
     lines = stream.lines(any_encoding=known in registry.IN_ANY_ENCODING)
-    try:
-        yield from _entries(lines, stream.name, known, table)
-    except RecordError as error:
-        yield Unread("", error)
+    yield from _entries(lines, stream.name, known, table)
     yield from stream.doubts()
 
 

@@ -1,7 +1,8 @@
 """Text that comes as bytes, line by line: UTF-8, or UTF-16 where a byte order mark says so.
 
 Files that other programs wrote in older encodings are read all the same where their format allows it: a line that is not
-UTF-8 is read as Windows-1252, which takes in Latin-1, and the reader is told.
+UTF-8 is read as Windows-1252, which takes in Latin-1, and the reader is told. Elsewhere a byte that is not UTF-8 becomes
+a noncharacter, which no record may hold, so that it costs the record that it stands in and no other.
 
 Source: the Unicode Standard 16.0, 3.10 (byte order marks); WHATWG, Encoding, "windows-1252".
 """
@@ -13,7 +14,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.unread import Doubt
+from citekit.formats.unread import Doubt, Unread
 
 __all__ = ["TextStream"]
 
@@ -22,6 +23,10 @@ _HEAD = 200_000
 _CHUNK = 1 << 16
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+
+
+_MARKING = "citekit.marking"
+codecs.register_error(_MARKING, lambda error: ("\ufdd0", getattr(error, "end", 0)))
 
 
 class TextStream:
@@ -41,6 +46,7 @@ class TextStream:
         self._encoding = _MARKS[mark] if mark else "utf-8"
         self._other: list[int] = []
         """The first line that is not UTF-8, and how many there are."""
+        self._refused: RecordError | None = None
 
     @property
     def start(self) -> str:
@@ -52,9 +58,6 @@ class TextStream:
 
         Args:
             any_encoding: Whether a line that is not UTF-8 is read as Windows-1252.
-
-        Raises:
-            RecordError: A line is not UTF-8, and may not be.
         """
         chunks: Iterator[bytes] = chain([self._head], iter(lambda: self._binary.read(_CHUNK), b""))
         if self._encoding != "utf-8":
@@ -66,12 +69,16 @@ class TextStream:
                 yield bare.decode()
             except UnicodeDecodeError as error:
                 if not any_encoding:
-                    raise self._refusal(number, bare, error) from None
+                    self._refused = self._refused or self._refusal(number, bare, error)
+                    yield bare.decode(errors=_MARKING)
+                    continue
                 self._other = [self._other[0], self._other[1] + 1] if self._other else [number, 1]
                 yield bare.decode("windows-1252", errors="replace")
 
-    def doubts(self) -> Iterator[Doubt]:
-        """Tell, once all is read, in which encoding it was not."""
+    def doubts(self) -> Iterator[Unread]:
+        """Tell, once all is read, of what is not UTF-8: an error where it has to be, or else a `Doubt`."""
+        if self._refused:
+            yield Unread("", self._refused)
         if self._other:
             line, count = self._other
             many = f", and {count - 1} more lines" if count > 1 else ""
