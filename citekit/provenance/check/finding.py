@@ -47,19 +47,20 @@ def check(sources: Iterable[Source], rules: Iterable[Rule] | None = None) -> lis
         rules: The rules; all where None.
     """
     chosen = list(RULES.values() if rules is None else rules)
-    records = [Record(source) for source in sources]
-    found: list[list[tuple[Rule, Found]]] = [[] for _ in records]
-    for number, record in enumerate(records):
-        found[number] += [
-            (rule, one) for rule in chosen if rule.find is not None for one in rule.find(record)
-        ]
+    given = list(sources)
+    alone = [(rule, rule.find) for rule in chosen if rule.find is not None]
+    found: list[list[tuple[Rule, Found]]] = []
+    for source in given:  # what is made to look at one record is let go before the next
+        record = Record(source)
+        found.append([(rule, one) for rule, find in alone for one in find(record)])
+    records = [Record(source) for source in given]
     for rule in chosen:
         for number, path, what in rule.find_among(records) if rule.find_among else ():
             found[number].append((rule, Found(path, what)))
     return [
         finding
-        for record, own in zip(records, found, strict=True)
-        for finding in _weighed(record.source, own, chosen)
+        for source, own in zip(given, found, strict=True)
+        for finding in _weighed(source, own, chosen)
     ]
 
 
