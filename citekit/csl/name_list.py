@@ -39,8 +39,8 @@ class NameListFormat:
             one: The format of each name.
             et_al: What stands for the names left out, as marked text.
             locale: Whose "and".
-            finish: What applies fonts and affixes of ``cs:name`` to each name.
-            fonts: What applies its fonts to a list that is cut, "et al." included.
+            finish: What applies fonts and affixes of ``cs:name`` to each person's name.
+            fonts: What applies its fonts alone: to each body's name, and to a list that is cut.
         """
         self._one = one
         self._finish = finish
@@ -104,7 +104,9 @@ class NameListFormat:
         text, rest = self._one.text, self._inverts_all
         texts = [text(person, inverted=self._inverts_first) for person in people[:1]]
         texts += [text(person, inverted=rest) for person in people[1:]]
-        return texts if self._finish is None else list(map(self._finish, texts))
+        if self._finish is None:
+            return texts
+        return [self._finished(one, person) for one, person in zip(texts, people, strict=True)]
 
     def _all_shown(self, people: Sequence[Person], texts: list[str], state: Rendering) -> str:
         more = [self._text(people[at], at, 0, state) for at in range(len(texts), len(people))]
@@ -117,7 +119,13 @@ class NameListFormat:
                 level = max(level, levels[0 if at == 0 else 1])
         inverted = self._inverts_first if at == 0 else self._inverts_all
         text = self._one.text(person, inverted=inverted, level=level)
-        return text if self._finish is None else self._finish(text)
+        return text if self._finish is None else self._finished(text, person)
+
+    def _finished(self, text: str, person: Person) -> str:
+        """Put fonts and affixes around a person's name, and fonts around a body's."""
+        if person.literal or self._finish is None:
+            return self._fonts(text)
+        return self._finish(text)
 
     def _is_inverted(self, person: Person, at: int) -> bool:
         turned = self._inverts_first if at == 0 else self._inverts_all
