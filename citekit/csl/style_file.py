@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from citekit.csl.vocabulary import VARIABLES
 from citekit.errors import ReadError, StyleError, suggest
 
 __all__ = ["StyleFile", "in_csl", "parse_style", "read_style"]
@@ -68,6 +69,7 @@ def read_style(path: Path, *, validate: bool) -> StyleFile:
             f"{path}:{root.sourceline}: expected cs:citation, or a link to a parent style"
         )
     if validate:
+        _check_variables(root, path)
         _check_schema(root, path)
         _check_macros(root, path)
     return style
@@ -130,8 +132,28 @@ def _check_schema(root: Any, path: Path) -> None:
 
     schema = etree.RelaxNG(etree.parse(schema_path()))
     if not schema.validate(root):
-        lines = [f"{path}:{error.line}: {error.message}" for error in schema.error_log]
+        told = [one for one in schema.error_log if not one.message.endswith(_CONSEQUENCES)]
+        told = told or list(schema.error_log)[:1]
+        lines = [f"{path}:{error.line}: {error.message}" for error in told]
         raise StyleError("\n".join([f"{path}: expected CSL 1.0.2", *lines]))
+
+
+_CONSEQUENCES = ("failed to validate content", "in interleave", "got nothing")
+"""How the messages end that only follow from others."""
+_OF_VARIABLES = ("variable", "is-numeric", "is-uncertain-date")
+
+
+def _check_variables(root: Any, path: Path) -> None:
+    for element in root.iter():
+        for attribute in _OF_VARIABLES:
+            for name in element.get(attribute, "").split():
+                if name not in VARIABLES:
+                    near = suggest(name, VARIABLES)
+                    hint = f"; did you mean {near!r}?" if near else ""
+                    tag = element.tag.rpartition("}")[2]
+                    raise StyleError(
+                        f"{path}:{element.sourceline}: {tag}: no variable {name!r}{hint}"
+                    )
 
 
 def _check_macros(root: Any, path: Path) -> None:

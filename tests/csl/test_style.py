@@ -90,7 +90,8 @@ FAILS = [
     (f'<!DOCTYPE style [<!ENTITY a "b">]>{GOOD}', "test.csl:1: expected a style without DOCTYPE and entities"),
     (f"{HEAD.format(links='')}</style>", "test.csl:1: expected cs:citation, or a link to a parent style"),
     (DEPENDENT.format(links=PARENT.format("no-such-style")), "expected its parent style 'no-such-style' to be there"),
-    (GOOD.replace('variable="title"', 'variable="titel"'), "expected CSL 1.0.2"),
+    (GOOD.replace('variable="title"', 'variable="titel"'), "test.csl:1: text: no variable 'titel'; did you mean 'title'?"),
+    (GOOD.replace('variable="title"', 'variable="title" colour="red"'), "test.csl:1: Invalid attribute colour for element text"),
     (
         GOOD.replace("<citation>", '\n<macro name="author"><text value="x"/></macro><citation>').replace('variable="title"', 'macro="autor"'),
         "test.csl:2: no macro 'autor'; did you mean 'author'?",
