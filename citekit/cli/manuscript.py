@@ -137,7 +137,12 @@ def command(
     if _by_pandoc(document, output, reader, writer, pandoc_options):
         made = _cite_by_pandoc(data, document, reader, library, options)
         written = write_document(
-            made.document, output, writer=writer, folder=document.parent, options=pandoc_options
+            made.document,
+            output,
+            writer=writer,
+            folder=document.parent,
+            options=pandoc_options,
+            tell=_say,
         )
     else:
         made = cite_manuscript(decode(data, file), library, **options)
@@ -148,6 +153,10 @@ def command(
             tell_problems(told)
     if made.problems or (library is not None and library.problems):
         ctx.exit(1)
+
+
+def _say(warning: str) -> None:
+    click.echo(f"pandoc: {warning}", err=True)
 
 
 def _by_pandoc(
@@ -184,7 +193,7 @@ def _cite_by_pandoc(
     if is_markdown:
         text = decode(data, options["file"])
         data, places = text.encode(), lambda: places_of_keys(text, options["file"])
-    read = read_document(data, reader=reader, ending=document.suffix)
+    read = read_document(data, reader=reader, ending=document.suffix, tell=_say)
     return cite_pandoc(read, library, places=places, **options)
 
 

@@ -116,6 +116,14 @@ def test_makes_other_files(run, essay, options, begin):
 
 
 @pandoc
+def test_what_pandoc_warns_of_is_passed_on(run, essay):
+    (essay / "picture.md").write_text("![a](nosuch.png) [@book]", encoding="utf-8")
+    done = run("manuscript", "picture.md", "books.json", "-o", "out.docx")
+    assert done.code == 0
+    assert "pandoc: [WARNING] Could not fetch resource nosuch.png" in done.err
+
+
+@pandoc
 def test_reads_other_files(run, essay):
     (essay / "essay.tex").write_text(r"It was so \autocite[27]{book}.", encoding="utf-8")
     done = run("manuscript", "essay.tex", "books.json", "--to", "plain")

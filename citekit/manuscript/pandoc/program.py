@@ -1,10 +1,11 @@
 """Pandoc itself: it reads the manuscript and writes Word, HTML, PDF and the rest."""
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -56,19 +57,26 @@ def find_pandoc() -> str:
     return found
 
 
-def read_document(source: bytes, *, reader: str | None = None, ending: str = "") -> dict[str, Any]:
+def read_document(
+    source: bytes,
+    *,
+    reader: str | None = None,
+    ending: str = "",
+    tell: Callable[[str], None] | None = None,
+) -> dict[str, Any]:
     """Give a manuscript as Pandoc reads it, in its JSON.
 
     Args:
         source: The manuscript.
         reader: The name of its format, as Pandoc has it; told by the ending where None.
         ending: What the name of its file ends in, such as ``.docx``.
+        tell: Is told what Pandoc warns of.
 
     Raises:
         ProgramError: Pandoc is not installed, or cannot read it.
     """
     reader = reader or _OF_ENDINGS.get(ending.lower(), "markdown")
-    done: dict[str, Any] = json.loads(_run([f"--from={reader}", "--to=json"], source))
+    done: dict[str, Any] = json.loads(_run([f"--from={reader}", "--to=json"], source, tell))
     return done
 
 
@@ -79,6 +87,7 @@ def write_document(
     writer: str | None = None,
     folder: Path | None = None,
     options: Sequence[str] = (),
+    tell: Callable[[str], None] | None = None,
 ) -> bytes:
     """Give the bytes of the file that Pandoc makes of a document.
 
@@ -88,12 +97,16 @@ def write_document(
         writer: The name of the format, as Pandoc has it.
         folder: That of the manuscript, in which its pictures are.
         options: Further options of Pandoc.
+        tell: Is told what Pandoc warns of.
 
     Raises:
         ProgramError: Pandoc, or what it makes PDF by, is not installed or failed.
     """
     source = json.dumps(document, ensure_ascii=False).encode()
-    options = ["--from=json", "--standalone", f"--resource-path=.:{folder or '.'}", *options]
+    pictures = os.pathsep.join((".", str(folder or ".")))
+    options = ["--from=json", "--standalone", f"--resource-path={pictures}", *options]
+    if "title" not in document.get("meta", {}):  # a page of HTML has to have one
+        options = [*options, f"--variable=pagetitle:{output.stem if output else 'document'}"]
     if writer is not None:
         options = [*options, f"--to={writer}"]
     suffix = output.suffix if output is not None else ""
@@ -102,7 +115,7 @@ def write_document(
         is_pdf = suffix == ".pdf" or writer == "pdf"
         if is_pdf and not any(one.startswith("--pdf-engine") for one in options):
             if shutil.which("typst") is None and find_spec("typst") is not None:
-                return _typst_pdf(source, options, Path(scratch))
+                return _typst_pdf(source, options, Path(scratch), tell)
             engine = next(filter(shutil.which, _ENGINES), None)
             if engine is None:
                 raise ProgramError("pandoc", _NO_ENGINE)
@@ -113,27 +126,32 @@ def write_document(
             default = _run(["--print-default-data-file=reference.docx"], b"")
             styles.write_bytes(reference_document(default))
             options = [*options, f"--reference-doc={styles}"]
-        _run([*options, f"--output={made}"], source)
+        _run([*options, f"--output={made}"], source, tell)
         return made.read_bytes()
 
 
-def _typst_pdf(source: bytes, options: Sequence[str], scratch: Path) -> bytes:
+def _typst_pdf(
+    source: bytes, options: Sequence[str], scratch: Path, tell: Callable[[str], None] | None
+) -> bytes:
     """Make a PDF with the package ``typst``, which is the program of that name."""
     import typst
 
     made = scratch / "document.typ"
     kept = [one for one in options if one != "--to=pdf"]
-    _run([*kept, "--to=typst", f"--output={made}"], source)
+    _run([*kept, "--to=typst", f"--output={made}"], source, tell)
     try:
         return bytes(typst.compile(str(made)))
     except RuntimeError as error:
         raise ProgramError("typst", str(error)) from None
 
 
-def _run(options: Sequence[str], source: bytes) -> bytes:
+def _run(options: Sequence[str], source: bytes, tell: Callable[[str], None] | None = None) -> bytes:
     done = subprocess.run(  # noqa: S603 -- Pandoc, with options of our own and of the caller
         [find_pandoc(), *options], input=source, capture_output=True, check=False
     )
+    said = done.stderr.decode(errors="replace").strip()
     if done.returncode:
-        raise ProgramError("pandoc", done.stderr.decode(errors="replace").strip() or "failed")
+        raise ProgramError("pandoc", said or "failed")
+    if said and tell is not None:
+        tell(said)
     return done.stdout
