@@ -191,4 +191,6 @@ def _before(prefix: str | None) -> str:
 def _after(suffix: str | None) -> str:
     if not suffix:
         return ""
+    if suffix[0] in "([":
+        return f" {suffix}"
     return suffix if suffix[0] in ",.;: " else f", {suffix}"

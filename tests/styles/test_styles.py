@@ -98,6 +98,7 @@ MORE = [
     ("chicago", "book", "html", {}, "Jane Smith, <i>A History of the Cold War</i> (Penguin, 1999)."),
     ("chicago", "book", "markdown", {"locator": "12"}, "Jane Smith, *A History of the Cold War* (Penguin, 1999), 12."),
     ("chicago", "newspaper", "plain", {"locator": "A1"}, "John Doe, “Border Talks Resume,” New York Times, March 1, 1964, A1, https://example.org/talks."),
+    ("chicago", "minutes", "plain", {"suffix": " (hereafter cited as Minutes, Pennsylvania Society)"}, "Minutes of the Committee for Improving the Condition of Free Blacks, 1790–1803, Papers of the Pennsylvania Society for the Abolition of Slavery, Historical Society of Pennsylvania, Philadelphia (hereafter cited as Minutes, Pennsylvania Society)."),
     ("chicago-author-date", "memorandum", "plain", {"prefix": "see", "suffix": ", among others"}, "(see Memorandum by Alvin Johnson 1937, among others)"),
     ("chicago-author-date", "book", "plain", {"suppress_author": True}, "(1999)"),
     ("wilson-center", "seed", "plain", {"locator": "27"}, f'"{SEED} on 8 June 1962", June 8, 1962, Wilson Center Digital Archive, PRC FMA 118-01765-03, 27. Translated by 7Brands. <https://digitalarchive.umd.edu/document/121618>'),
@@ -110,6 +111,34 @@ def test_first_cites(style, name, output, cite, printed):
         [Citation((Cite(name, **cite),))]
     )
     assert render(tree, output) == printed
+
+
+def test_a_source_is_quoted_in_another():
+    cites = Citation((Cite("letter"), Cite("book", "34", prefix=", quoted in ")))
+    (tree,) = Processor(load_style("chicago"), ITEMS.values()).citations([cites])
+    assert render(tree) == (
+        "George Creel to Edward M. House, September 25, 1918, Edward M. House Papers, Yale University Library, "
+        "quoted in Jane Smith, A History of the Cold War (Penguin, 1999), 34."
+    )
+
+
+TWINS = [
+    # style, what is changed in the second of two, later notes or cites of both
+    ("chicago", {"issued": {"date-parts": [[1962, 6, 9]]}}, ("“Record of Talks,” June 8, 1962, PRC FMA 1.", "“Record of Talks,” June 9, 1962, PRC FMA 1.")),
+    ("chicago", {"call-number": "PRC FMA 2"}, ("“Record of Talks,” June 8, 1962, PRC FMA 1.", "“Record of Talks,” June 8, 1962, PRC FMA 2.")),
+    ("chicago", {"title": "Report"}, ("“Record of Talks.”", "“Report.”")),
+    ("chicago-author-date", {"issued": {"date-parts": [[1962, 6, 9]]}}, ("(“Record of Talks” 1962a)", "(“Record of Talks” 1962b)")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("style", "changed", "printed"), TWINS)
+def test_two_sources_do_not_read_alike(style, changed, printed):
+    first = {"id": "a", "type": "document", "title": "Record of Talks", "call-number": "PRC FMA 1",
+             "issued": {"date-parts": [[1962, 6, 8]]}}  # fmt: skip
+    items = [CslItem.from_json(first), CslItem.from_json({**first, **changed, "id": "b"})]
+    cites = [Citation((Cite(name),)) for name in ("a", "b", "a", "b")]
+    trees = Processor(load_style(style), items).citations(cites)
+    assert tuple(map(render, trees[2:])) == printed
 
 
 def test_the_bibliography_is_in_order():
