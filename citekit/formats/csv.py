@@ -22,6 +22,7 @@ from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIAB
 from citekit.errors import CitekitError, ItemError, Location, Problem, RecordError, suggest
 from citekit.formats.loss import all_but
 from citekit.formats.made_key import made_key
+from citekit.formats.plain_names import name_from, sorted_name
 from citekit.formats.unread import Unread
 from citekit.formats.visible import visible_item
 from citekit.formats.zotero_types import TYPES as ITEM_TYPES
@@ -78,7 +79,7 @@ def _row(entry: Source | CslItem) -> dict[str, str]:
 
 def _cell(name: str, value: Any) -> str:
     if name in NAME_VARIABLES:
-        return "; ".join(map(_name, value))
+        return "; ".join(map(sorted_name, value))
     if name in DATE_VARIABLES:
         date = edtf_from(value)
         return str(date) if date else one_line(value.get("literal") or value.get("raw") or "")
@@ -87,15 +88,6 @@ def _cell(name: str, value: Any) -> str:
 
 def _text(value: Any) -> str:
     return "\n".join(one_line(line) for line in str(value).split("\n"))
-
-
-def _name(name: Mapping[str, Any]) -> str:
-    """Write a name so that the parts can be told: "Goldberg, Gary"; one that is not parted, as it is."""
-    family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
-    given = " ".join(filter(None, (name.get("given"), name.get("dropping-particle"))))
-    if not name.get("family") or not given or name.get("static-ordering"):
-        return one_line(name.get("literal") or " ".join(filter(None, (family, given))))
-    return one_line(", ".join(filter(None, (family, given, name.get("suffix")))))
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
@@ -257,16 +249,8 @@ def _csl_type(kind: str, said: Mapping[str, Any]) -> str:
 
 def _read_cell(name: str, value: str) -> Any:
     if name in NAME_VARIABLES:
-        return [_read_name(one) for one in _NAMES.split(value) if one.strip()]
+        return [name_from(one) for one in _NAMES.split(value) if one.strip()]
     if name in DATE_VARIABLES:
         date = edtf_from_words(value)
         return csl_date(date) if date else {"literal": value}
     return value
-
-
-def _read_name(text: str) -> dict[str, str]:
-    family, *rest = (part.strip() for part in text.split(","))
-    if not rest or not rest[0]:
-        return {"literal": family}
-    name = {"family": family, "given": rest[0], "suffix": ", ".join(rest[1:])}
-    return {part: value for part, value in name.items() if value}

@@ -62,6 +62,7 @@ _HAYAGRIVA = re.compile(
 """An entry by its key: what a record has on the upper level stands in it."""
 _MARKUP = re.compile(r"<(?:\?xml|!|[a-z]+[\s>])", re.IGNORECASE)
 _RDF = re.compile(r"<(?:\w+:)?RDF[\s>]")
+_DUBLIN_CORE = re.compile(r"<(?:oai_dc:dc|dc:title|dcterms:title)[\s>]")
 _HTML = re.compile(r"<(?:!doctype\s+)?(?:html|head|body|main|article|div)[\s>]", re.IGNORECASE)
 _LONGEST_PROBE = 4000
 _PAGE = re.compile(
@@ -77,6 +78,10 @@ def _is_rdf(text: str) -> bool:
     return text.startswith("<") and _RDF.search(text, 0, _LONGEST_PROBE) is not None
 
 
+def _is_dublin_core(text: str) -> bool:
+    return text.startswith("<") and _DUBLIN_CORE.search(text, 0, _LONGEST_PROBE) is not None
+
+
 def _is_page(text: str) -> bool:
     if _MARKUP.match(text):
         return _HTML.search(text, 0, _LONGEST_PROBE) is not None
@@ -86,6 +91,7 @@ def _is_page(text: str) -> bool:
 _SIGNS: dict[str, Callable[[str], Any]] = {
     "ris": _RIS.search,
     "zotero-rdf": _is_rdf,
+    "dublin-core": _is_dublin_core,
     "wcda": _is_page,
     "ead": _MARKUP.match,
     "bibtex": _BIBTEX.search,

@@ -50,6 +50,7 @@ FORMATS = {
     "zotero-rdf": _Home("citekit.formats.zotero_rdf", (".rdf",)),
     "hayagriva": _Home("citekit.formats.hayagriva", (".yml", ".yaml")),
     "schema-org": _Home("citekit.formats.schema_org", (".jsonld",)),
+    "dublin-core": _Home("citekit.formats.dublin_core", (".dc",)),
     "csv": _Home("citekit.formats.csv", (".csv", ".tsv")),
     "zotero-json": _Home("citekit.formats.zotero_json", (".json",)),
     "wikipedia": _Home("citekit.formats.wikipedia", (".wiki",), is_read=False),
