@@ -115,7 +115,8 @@ def read_stream(
     """
     known = name or detect(stream.start, suffix)
     lines = stream.lines(any_encoding=known in registry.IN_ANY_ENCODING)
-    yield from _entries(lines, stream.name, known, table)
+    for one in _entries(lines, stream.name, known, table):
+        yield stream.reason_for(one) if isinstance(one, Unread) else one
     yield from stream.doubts()
 
 

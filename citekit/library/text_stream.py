@@ -9,7 +9,9 @@ Source: the Unicode Standard 16.0, 3.10 (byte order marks); WHATWG, Encoding, "w
 
 import codecs
 import re
+from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import BinaryIO
 
@@ -26,7 +28,8 @@ _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
 _MARKING = "citekit.marking"
-codecs.register_error(_MARKING, lambda error: ("\ufdd0", getattr(error, "end", 0)))
+_MARK = "\ufdd0"
+codecs.register_error(_MARKING, lambda error: (_MARK, getattr(error, "end", 0)))
 
 
 class TextStream:
@@ -46,7 +49,8 @@ class TextStream:
         self._encoding = _MARKS[mark] if mark else "utf-8"
         self._other: list[int] = []
         """The first line that is not UTF-8, and how many there are."""
-        self._refused: RecordError | None = None
+        self._refused: deque[RecordError] = deque()
+        """Why lines that have to be UTF-8 are not, where no record has been told so yet."""
 
     @property
     def start(self) -> str:
@@ -69,7 +73,7 @@ class TextStream:
                 yield bare.decode()
             except UnicodeDecodeError as error:
                 if not any_encoding:
-                    self._refused = self._refused or self._refusal(number, bare, error)
+                    self._refused.append(self._refusal(number, bare, error))
                     yield bare.decode(errors=_MARKING)
                     continue
                 self._other = [self._other[0], self._other[1] + 1] if self._other else [number, 1]
@@ -77,14 +81,19 @@ class TextStream:
 
     def doubts(self) -> Iterator[Unread]:
         """Tell, once all is read, of what is not UTF-8: an error where it has to be, or else a `Doubt`."""
-        if self._refused:
-            yield Unread("", self._refused)
+        yield from (Unread("", error) for error in self._refused)
         if self._other:
             line, count = self._other
             many = f", and {count - 1} more lines" if count > 1 else ""
             reason = f"not UTF-8{many}; read as Windows-1252: look at the letters with accents"
             problem = Problem(Location(self.name, line), "", reason)
             yield Doubt("", RecordError([problem]))
+
+    def reason_for(self, unread: Unread) -> Unread:
+        """Give what could not be read with the byte that is not UTF-8 as the reason, where it holds one."""
+        damaged = sum(_MARK in line for line in unread.raw.splitlines())
+        told = [self._refused.popleft() for _ in range(min(damaged, len(self._refused)))]
+        return replace(unread, error=told[0]) if told else unread
 
     def _refusal(self, number: int, line: bytes, error: UnicodeDecodeError) -> RecordError:
         column = len(line[: error.start].decode()) + 1
