@@ -1,5 +1,6 @@
 """``citekit manuscript``."""
 
+import codecs
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -146,7 +147,8 @@ def command(
         )
     else:
         made = cite_manuscript(decode(data, file), library, **options)
-        written = made.text.encode()
+        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        written = mark + made.text.encode()
     _give(written, output)
     for told in (library, made):
         if told is not None:

@@ -58,9 +58,10 @@ def test_an_unknown_key_costs_the_key(run, essay):
 
 
 def test_text_without_citations_is_copied_byte_for_byte(run, essay):
-    (essay / "plain.md").write_bytes(b"a\r\n\tb  \n\n\nno end")
+    data = b"\xef\xbb\xbfa\r\n\tb  \n\n\nno end"
+    (essay / "plain.md").write_bytes(data)
     assert run("manuscript", "plain.md", "-o", "out.md").code == 0
-    assert (essay / "out.md").read_bytes() == b"a\r\n\tb  \n\n\nno end"
+    assert (essay / "out.md").read_bytes() == data
 
 
 CALLS = [

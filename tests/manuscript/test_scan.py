@@ -199,3 +199,11 @@ def test_any_text_is_read(text):
     found.sort(key=lambda one: one.start)
     ends = [0, *(one.end for one in found)]
     assert all(end <= one.start < one.end for end, one in zip(ends, found, strict=False))
+
+
+DEEP = ["[@a " * 400 + "]" * 400, "[" * 2000, "[*_" * 300 + "@a" + "_*]" * 300, "[@a " + "*_" * 400 + "x" + "_*" * 400 + "]"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DEEP)
+def test_what_is_nested_too_deep_is_text(text):
+    scan(text, blocks_of(text))

@@ -18,6 +18,8 @@ from citekit.manuscript.markdown.skipping import (
 
 __all__ = ["RichText"]
 
+_DEEPEST = 60
+"""How many fonts and citations are read within each other; what is deeper stays as it is written."""
 _LINE_BREAK = re.compile(r"[ \t]*\r?\n[ \t>]*")
 _RAISED = re.compile(r"(?P<mark>[\^~])(?P<inner>[^\s^~\[\]]+)(?P=mark)")
 _SINGLE_QUOTED = re.compile(r"'(?=\S)(?P<inner>[^']*[^'\s])'(?!\w)")
@@ -45,13 +47,18 @@ class RichText:
     ) -> None:
         self._text, self._links = text, links
         self._nested, self._stand_in = nested, stand_in
+        self._depth = 0
 
     def read(self, at: int, end: int) -> str:
         """Give what stands between two places."""
+        if self._depth > _DEEPEST:
+            return self._text[at:end]
+        self._depth += 1
         pieces: list[str] = []
         while at < end:
             piece, at = self._piece(at, end)
             pieces.append(piece)
+        self._depth -= 1
         return "".join(pieces)
 
     def _piece(self, at: int, end: int) -> tuple[str, int]:

@@ -14,6 +14,8 @@ __all__ = [
     "target_end",
 ]
 
+_DEEPEST = 30
+"""How many brackets are read within each other."""
 _CODE = re.compile(r"`+")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
@@ -99,7 +101,7 @@ def _code_end(text: str, at: int, end: int) -> int:
 
 
 def closing_bracket(text: str, at: int, end: int) -> int | None:
-    """Give where the square bracket at a place closes; None where it stays open."""
+    """Give where the square bracket at a place closes; None where it stays open, or holds too many others."""
     open_ = 0
     while at < end:
         over = passed_over(text, at, end)
@@ -109,6 +111,8 @@ def closing_bracket(text: str, at: int, end: int) -> int | None:
         open_ += {"[": 1, "]": -1}.get(text[at], 0)
         if not open_:
             return at
+        if open_ > _DEEPEST:
+            return None
         at += 1
     return None
 
