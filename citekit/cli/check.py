@@ -98,6 +98,8 @@ def command(
       citekit check records/ --format sarif -o findings.sarif
       citekit check records/ --links
     """
+    if (allow_private or refresh) and not links:
+        raise click.UsageError("--allow-private and --refresh are for --links")
     from citekit.library.folder import gather
     from citekit.provenance.check import LEVELS, RULES, check
     from citekit.provenance.check.report import as_json, as_sarif, as_text, unreadable
@@ -113,21 +115,20 @@ def command(
         findings += _ask(library.sources, allow_private=allow_private, refresh=refresh)
         order = {key: number for number, key in enumerate(library)}
         findings.sort(key=lambda finding: order[finding.record])
-    found = [
-        one for one in _located(findings, library, standard_input) if one.rule.level in reported
-    ]
+    found = [one for one in findings if one.rule.level in reported]
     bad = [one for one in found if not one.accepted]
     if shape == "text":
         if bad:
-            emit(as_text(bad), output)
+            emit(as_text(_located(bad, library, standard_input)), output)
     else:
-        unread = [one for error in library.problems for one in unreadable(error)]
+        told = [one for error in library.problems for one in unreadable(error)]
+        told += _located(found, library, standard_input)
         if shape == "json":
-            emit(as_json([*unread, *found]), output)
+            emit(as_json(told), output)
         else:
             from importlib.metadata import version
 
-            emit(as_sarif([*unread, *found], RULES.values(), version("citekit-archival")), output)
+            emit(as_sarif(told, RULES.values(), version("citekit-archival")), output)
     failing = {"error", "warning"} if strict else {"error"}
     grave = [one for one in bad if one.rule.level in failing]
     if not quiet or library.problems or grave:
@@ -179,7 +180,7 @@ def _place(finding: "Finding", library: "Library", marks: "Mapping[str, Marked]"
     return library.origin(finding.record).place
 
 
-def _summary(library: "Library", found: "Sequence[Reported]", grave: "Sequence[Reported]") -> str:
+def _summary(library: "Library", found: "Sequence[Finding]", grave: "Sequence[Finding]") -> str:
     wrong = len(library.problems) + len({one.record for one in grave})
     right = len(library) - len({one.record for one in grave})
     levels = Counter(one.rule.level for one in found if not one.accepted)

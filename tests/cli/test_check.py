@@ -119,6 +119,11 @@ def test_links_are_asked_and_answers_kept(checked, folder, run, monkeypatch):
     assert (ran.code, "answers are not kept" in ran.err) == (0, True)
 
 
+def test_options_of_links_are_for_links(checked):
+    ran = checked(NOTE, "--refresh")
+    assert (ran.code, "are for --links" in ran.err) == (2, True)
+
+
 def test_verify_finds_what_has_changed(run, folder):
     (folder / "memo.txt").write_text("Memo", encoding="utf-8")
     entry = run("verify", "--describe", "memo.txt").out
