@@ -266,8 +266,16 @@ def _formats() -> str:
 
 def _format(name: str, module: Any) -> str:
     suffixes = ", ".join(f"`{suffix}`" for suffix in module.SUFFIXES)
-    lost = ", ".join(f"`{key}`" for key in sorted(getattr(module, "LOST", ())))
+    lost = (
+        "those that [the table](#fields-by-format) marks so"
+        if getattr(module, "LOST", ())
+        else "none"
+    )
     written = hasattr(module, "write")
+    profiles = [
+        f"- Profile `{profile}`: for {why}"
+        for profile, why in getattr(module, "PROFILES", {}).items()
+    ]
     return "\n".join(
         [
             f"(format-{name})=",
@@ -277,11 +285,50 @@ def _format(name: str, module: Any) -> str:
             "",
             f"- File endings: {suffixes}",
             f"- Media type: `{module.MEDIA_TYPE}`",
-            f"- Keys of a record that do not come back: {lost or 'none'}"
+            *profiles,
+            f"- Fields of a record that do not come back: {lost}"
             if written
             else "- Only read, not written",
         ]
     )
+
+
+def _fields_by_format() -> str:
+    """Make a table of what each format keeps of each field; those that keep all share a column."""
+    from citekit.formats import registry
+
+    named = {name: registry.writer(name).LOST for name in registry.names(written=True)}
+    whole = [name for name, lost in named.items() if not lost]
+    partly = {name: lost for name, lost in named.items() if lost}
+    head = ["Field", ", ".join(f"`{name}`" for name in whole), *(f"`{name}`" for name in partly)]
+    rows = [
+        [f"`{path}`", "all", *(_kept(path, lost) for lost in partly.values())]
+        for path in _fields_to_show()
+    ]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows))
+
+
+_PARTS_OF_TEXTS = ("texts", "texts.held_at", "texts.derived_from", "texts.published_in")
+
+
+def _fields_to_show() -> list[str]:
+    from citekit.formats.loss import fields
+
+    shown = []
+    for path in fields():
+        before, _, name = path.rpartition(".")
+        if name not in evidence.Statement.model_fields and before in {"", *_PARTS_OF_TEXTS}:
+            shown.append(path)
+    return [path for path in shown if path not in _PARTS_OF_TEXTS]
+
+
+def _kept(path: str, lost: frozenset[str]) -> str:
+    """Say whether all of a field comes back, a part of it, or nothing."""
+    from citekit.formats.loss import fields, is_lost
+
+    inner = [one for one in fields() if one == path or one.startswith(f"{path}.")]
+    gone = [one for one in inner if is_lost(one, lost)]
+    return "all" if not gone else "–" if len(gone) == len(inner) else "part"
 
 
 def _styles() -> str:
@@ -390,6 +437,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "errors": _errors,
     "problems": _problems,
     "formats": _formats,
+    "fields-by-format": _fields_by_format,
     "styles": _styles,
     "archives": _archives,
     "commands": _commands,
