@@ -100,6 +100,8 @@ class Grammar:
     """Whether a dash between spaces stands inside a name: ``Praha – předsednictvo``."""
     bare: Term | None = None
     """What a number without a label at the end is; None where it is not understood."""
+    unfiled: Term | None = None
+    """What such a number is where no file has been named before it; the same as elsewhere where None."""
     archive_first: bool = False
     """Whether unlabelled words at the beginning name the archive rather than a part of the code."""
     archive_last: bool = False
@@ -115,5 +117,5 @@ class Grammar:
         found = {term.name: term for term in self.terms}
         for shape in self.shapes:
             found |= {term.name: term for term in shape.terms.values() if term.name not in found}
-        extra = (*self.head, self.middle, self.bare)
+        extra = (*self.head, self.middle, self.bare, self.unfiled)
         return found | {term.name: term for term in extra if term and term.name not in found}

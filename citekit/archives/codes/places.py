@@ -28,6 +28,9 @@ _NO_CODE = re.compile(
 """How credits and security markings begin; they are no part of a code."""
 
 
+_NAME_OF_FONDS = Term("fonds name")
+
+
 class Places:
     """Says what the unlabelled names of a code are, for one practice."""
 
@@ -65,12 +68,15 @@ class Places:
             placed = self._archive_at_the_end(raw, placed)
         if self._grammar.joined:
             placed = _joined(raw, placed)
-        read = over = False
+        read = over = filed = False
         for at, chunk in enumerate(placed):
             read = read or _kind(chunk) in {"level", "container"}
-            if not chunk.parts:
+            if not chunk.parts and at and _names_fonds(raw, placed[at - 1], chunk):
+                placed[at] = _termed(raw, chunk, _NAME_OF_FONDS)
+            elif not chunk.parts:
                 over = over or bool(_NO_CODE.match(raw, chunk.start, chunk.end))
-                placed[at] = self._rest(raw, chunk, read=read and not over)
+                placed[at] = self._rest(raw, chunk, read=read and not over, filed=filed)
+            filed = filed or any(part.level == "file" for part in placed[at].parts)
         return placed
 
     def _head(
@@ -123,14 +129,30 @@ class Places:
                 ]
         return placed
 
-    def _rest(self, raw: str, chunk: Chunk, *, read: bool) -> Chunk:
+    def _rest(self, raw: str, chunk: Chunk, *, read: bool, filed: bool) -> Chunk:
         grammar, name = self._grammar, raw[chunk.start : chunk.end]
         if read and _is_name(name):
-            if grammar.bare and leaves_at(raw, chunk.start) == name:
-                return _termed(raw, chunk, grammar.bare)
-            if grammar.middle and not (grammar.middle.words and any(map(str.isdigit, name))):
+            bare = grammar.bare if filed or not grammar.unfiled else grammar.unfiled
+            if bare and leaves_at(raw, chunk.start) == name:
+                return _termed(raw, chunk, bare)
+            if (
+                grammar.middle
+                and any(map(str.isalnum, name))
+                and not (grammar.middle.words and any(map(str.isdigit, name)))
+            ):
                 return _termed(raw, chunk, grammar.middle)
         return _as(raw, chunk, "unread")
+
+
+def _names_fonds(raw: str, fonds: Chunk, chunk: Chunk) -> bool:
+    """Whether words in brackets stand right behind the number of a fonds: ``f. R-9401 (NKVD SSSR)``."""
+    return (
+        any(part.level == "fonds" and part.label for part in fonds.parts)
+        and raw[fonds.end : chunk.start].strip() in {"(", "["}
+        and raw[chunk.end : chunk.end + 1] in {")", "]"}
+        and not any(map(str.isdigit, raw[chunk.start : chunk.end]))
+        and _is_name(raw[chunk.start : chunk.end])
+    )
 
 
 def _kind(chunk: Chunk) -> Kind | None:

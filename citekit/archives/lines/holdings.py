@@ -136,6 +136,10 @@ def unsure_of(witness: Witness) -> Iterator[Unsure]:
         yield Unsure(f"several archives bear this name ({ids})", witness.archive, witness.span)
     elif not witness.repositories:
         yield Unsure("the archives table does not know this archive", witness.archive, witness.span)
+    elif witness.alike:
+        ids = ", ".join(str(one.id) for one in witness.alike)
+        reason = f"several archives bear this name ({ids}); the form of the code tells which"
+        yield Unsure(reason, witness.archive, witness.span)
     reading = witness.reading
     if reading and reading.reference() and not witness.repositories and reading.grammar != GENERAL:
         reason = f"read by the practice {reading.grammar!r}, which the form of the code alone tells"

@@ -109,6 +109,8 @@ class Witness:
     """Where the text of the reading begins in the line."""
     is_copy: bool = False
     """Whether the line says that a copy is kept here, beside the archive it came from."""
+    alike: tuple[Repository, ...] = ()
+    """All that bear the name, where the form of the code told which of them is meant; else empty."""
 
     @property
     def span(self) -> Span:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from citekit.archives.codes import parse
 from citekit.archives.codes.registry import GENERAL
 from citekit.model import Repository
 
-__all__ = ["grammars"]
+__all__ = ["grammars", "meant"]
 
 _AMERICAN = ("nara", "presidential", "papers")
 
@@ -24,4 +25,25 @@ def grammars(repositories: Iterable[Repository]) -> tuple[str, ...]:
             found[one.codes] = None
             if one.codes in _AMERICAN:
                 found.update(dict.fromkeys(_AMERICAN))
+        if one.codes == "papers":
+            found[_COPIED] = None
     return tuple(found)
+
+
+_COPIED = "soviet"
+"""Whose codes libraries cite that hold films of foreign archives: the Hoover Institution's ``Fond 89, op. 42``."""
+
+
+def meant(repositories: tuple[Repository, ...], code: str) -> tuple[Repository, ...]:
+    """Leave of several archives with one name those in whose practice alone a code can be written.
+
+    >>> from citekit.archives.repository import Repositories
+    >>> table = Repositories.packaged()
+    >>> [one.id for one in meant(table.find("TNA"), "FO 371/164902")], len(meant(table.find("TNA"), "vol. 12"))
+    (['tna'], 2)
+    """
+    own = grammars(repositories)
+    reading = parse(code, archive=False)
+    if reading.grammar not in own or reading.unread or set(own) & set(reading.also):
+        return repositories
+    return tuple(one for one in repositories if reading.grammar in grammars([one]))

@@ -20,7 +20,7 @@ from citekit.archives.codes.registry import GENERAL
 from citekit.archives.lines.archive_name import ends_name, extended, is_city
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.line import Witness, Work
-from citekit.archives.lines.practice import grammars
+from citekit.archives.lines.practice import grammars, meant
 from citekit.archives.lines.work import IMPRINT, work
 from citekit.archives.repository import Repositories
 from citekit.model import Repository
@@ -59,7 +59,11 @@ def witness(
         begin, stop = 0, extended(whole, stop, american=_american(found))
     name = whole[begin:stop].rstrip(_DASHES)
     reading, code_start = _reading(whole, begin, stop, found)
-    return Witness(whole, start, name, found, reading, start + code_start, is_copy)
+    alike: tuple[Repository, ...] = ()
+    if reading and len(found) > 1 and (kept := meant(found, reading.text)) != found:
+        found, alike = kept, found
+        reading, code_start = _reading(whole, begin, stop, found)
+    return Witness(whole, start, name, found, reading, start + code_start, is_copy, alike)
 
 
 _DASHES = " .–—-"

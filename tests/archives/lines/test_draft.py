@@ -126,7 +126,7 @@ HELD = [
     ("RGANI, f. 5, l. 3", "rgani", None, "f. 5", "l. 3", None),
     ("Diplomatic Archives of the Ministry of Foreign Affairs of Japan, File A’0392 (Microfilm)", "japan-da-mofa", None, "File A’0392", None, "Microfilm"),
     ("National Archives of Ruritania, fond 5", {"name": "National Archives of Ruritania"}, None, "fond 5", None, None),
-    ("TNA, PREM 11/4052", {"sigle": "TNA"}, None, "PREM 11/4052", None, None),
+    ("TNA, vol. 12", {"sigle": "TNA"}, None, "vol. 12", None, None),
 ]  # fmt: skip
 
 
@@ -147,7 +147,8 @@ def test_two_witnesses_in_one_archive_have_names_of_their_own():
 DOUBTS = [
     # line, a reason that is told
     ("RGANI, f. 5.", "the line gives no title; the one here is a description"),
-    ("TNA, PREM 11/4052", "several archives bear this name (tanzania-na, tna)"),
+    ("TNA, vol. 12", "several archives bear this name (tanzania-na, tna)"),
+    ("TNA, PREM 11/4052", "several archives bear this name (tanzania-na, tna); the form of the code tells which"),
     ("National Archives of Ruritania, fond 5", "the archives table does not know this archive"),
     ("f. 5, op. 1", "no archive is named"),
     ("RGANI, f. 5. Translated by Shen Zhihua.", "which part is the family name cannot be told; kept as printed"),

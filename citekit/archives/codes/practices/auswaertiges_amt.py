@@ -5,7 +5,7 @@
     code     = archive "," bestand "," unit [leaves]
     bestand  = "B " number ["-" name | "/" number] | ("RZ" | "R" | "M" | "BA") " " number | ("RAV" | "MAV" | "AV" | "NL") " " place
              | "MfAA" | "ZA" | "Zwischenarchiv"
-    unit     = ["Bd." | "R" | "Karton" | "Nr."] number | letters number "/" year       ZR 1015/84
+    unit     = ["Bd." | "vol." | "R" | "Karton" | "Nr."] number | letters number "/" year       ZR 1015/84
 
 The archive's own sheet drops "Bd." when a volume is ordered; citations keep it.
 
@@ -19,7 +19,9 @@ __all__ = ["GRAMMAR"]
 _BESTAND = Term(
     "Bestand", level="fonds", labels=("bestand",), words=True, normal={"latin": "Bestand {}"}
 )
-_BAND = Term("Band", level="file", labels=("bd", "bde", "band"), normal={"latin": "Bd. {}"})
+_BAND = Term(
+    "Band", level="file", labels=("bd", "bde", "band", "vol", "volume"), normal={"latin": "Bd. {}"}
+)
 _NUMMER = Term(
     "Archivaliennummer", level="file", labels=("nr", "nummer"), normal={"latin": "Nr. {}"}
 )

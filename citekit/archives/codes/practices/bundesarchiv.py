@@ -7,6 +7,7 @@
              | archive [bestand] "Bild" number ["/" creator]          BArch, Bild 183-85458-0001 / Junge, Peter Heinz
              | archive bestand "Nr." number [leaves]                   state archives: LAB, C Rep. 101, Nr. 45
     bestand  = letters number [("-" | " ") roman]
+             "H." behind the number is Heft; a number alone is the file where none is named, and a leaf behind one
     nummer   = [["J "] roman [" " letter] " "] number {("/" | ".") number}     DY 30/J IV 2/2/123
     leaves   = ["Bl." | "fol." | "S." | "Image"] leaves
 
@@ -28,7 +29,8 @@ _SERIES = Term("MfS-Bestand", level="series")
 _BILD = Term("Bild", level="item")
 _STASI = (
     r"SED-KL|AKG|HA [IVXL]+(?:/\d+)?|HV ?A(?:/[IVX]+)?|ZAIG|BdL(?:/Dok\.?)?|Abt\.? ?[IVXM]+|AG M|AGM|AIM|AOP|AOPK|AOG|AU|AP|AS|ASt|AGMS|"
-    r"GH|SdM|Sekr\. ?[A-Z]\w+|ZKG|BKG|KuSch|JHS|VRD|RD|HA KuSch|HA PS|BV [A-Z]\w+|KD [A-Z]\w+|OTS|ZOS|BCD|WR|KS|GMS|TA|ZA|Arbeits(?:gruppe|bereich) \w+"
+    r"GH|SdM|Sekr\. ?[A-Z]\w+|ZKG|BKG|KuSch|JHS|VRD|RD|HA KuSch|HA PS|BV [A-Z]\w+|KD [A-Z]\w+|OTS|ZOS|BCD|WR|KS|GMS|TA|ZA|Arbeits(?:gruppe|bereich) \w+|"
+    r"Sekretariat (?:des |der |von )?[A-Z]\w+|Büro (?:der |des )?[A-Z]\w+"
 )
 
 GRAMMAR = Grammar(
@@ -42,6 +44,8 @@ GRAMMAR = Grammar(
         _BILD,
         Term("Büschel", level="file", labels=("bü", "büschel"), normal={"latin": "Bü {}"}),
         Term("Band", labels=("bd", "bde", "band", "bände"), normal={"latin": "Bd. {}"}),
+        Term("Heft", labels=("h", "heft"), after=frozenset({"Nummer", "Band"}), normal={"latin": "H. {}"}),
+        Term("Heft", labels=("heft", "hefte"), normal={"latin": "H. {}"}),
         Term("Karton", kind="container", labels=("karton", "kart", "kt", "kasten", "kiste", "schachtel"), normal={"latin": "Karton {}"}),
         Term("Mappe", kind="container", labels=("mappe", "paket", "faszikel", "fasz"), normal={"latin": "Mappe {}"}),
         Term("Zahl", level="item", labels=("zl", "zahl", "gz", "gzl"), normal={"latin": "Zl. {}"}),
@@ -115,4 +119,5 @@ GRAMMAR = Grammar(
     ),
     head=(_BESTAND, Term("Abteilung", level="series"), Term("Serie", level="subseries")),
     bare=Term("Blatt", kind="locator"),
+    unfiled=_NUMMER,
 )  # fmt: skip

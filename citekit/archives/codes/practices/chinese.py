@@ -5,6 +5,7 @@
     code     = archive number [页]  |  number "，" archive ["藏"]
     number   = digits{3} "-" digits{5} "-" digits{2}                   PRC FMA, 118-01765-03
              | fonds "-" catalogue "-" file ["-" item]                 B123-4-567, 3124-短-0156
+             | fonds ["(" number ")"] ("-" | "/") file                 SHAC 787/12345, 11(2)-234
              | name "档案" number "—" number                            北洋档案1011—5961
              | digits{3} "-" digits{6} "-" digits{5} "-" digits{3}     Academia Historica, 002-020400-00012-034
     labelled = ("全宗号" | "全宗") number "目录号" number ("案卷号" | "卷号") number "件号" number "页" number
@@ -17,7 +18,7 @@ Sources: the Wilson Center Digital Archive for PRC FMA; a formatter of the journ
 number before the archive; provincial numbers and those of Taiwan are recalled.
 """
 
-from citekit.archives.codes.grammar import SHARED, Grammar, Shape, Style, Term
+from citekit.archives.codes.grammar import INNER, SHARED, Grammar, Shape, Style, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -119,6 +120,7 @@ GRAMMAR = Grammar(
             file=_FILE,
             item=_ITEM,
         ),
+        Shape(r"(?<!\d, )(?P<fonds>\d{1,4}(?:\(\d{1,2}\))?(?=/)|\d{1,4}\(\d{1,2}\)|\d{1,3}(?=-\d{4}))[-/](?P<file>\d{1,6})(?![-/\d])", weight=INNER, fonds=_FONDS, file=_FILE),
         Shape(
             r"(?P<collection>[\u4e00-\u9fff]{1,10}档案|[\u4e00-\u9fff]{1,10}檔案)(?P<fonds>\d{1,5})(?:（\d）)?[-—–－](?P<file>\d{1,6})",
             collection=Term("dang'an", level="collection"),

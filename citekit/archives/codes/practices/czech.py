@@ -5,6 +5,7 @@
     code  = [archive] {name} {unit} [folia]
     unit  = fond | "sign." words | ("inv. č." | "inv. čís." | "inv. j.") number | ("kart." | "k.") number
           | ("sv." | "svazek") number | ("a. j." | "ar. j.") number | ("b." | "bod") number | ("č. j.") number
+          | "reg. č." number
           | ("škat." | "krab." | "ob.") number | "fasc." number
     folia = ("fol." | "f." after the unit | "s." | "l.") leaves
 
@@ -57,6 +58,7 @@ GRAMMAR = Grammar(
             labels=("a č", "arch č", "archivní číslo"),
             normal={"latin": "a. č. {}"},
         ),
+        Term("registrační číslo", level="file", labels=("reg č", "registrační číslo", "r č"), normal={"latin": "reg. č. {}"}),
         Term(
             "pořadové číslo",
             labels=("poř č", "por č", "pořadové číslo", "p č"),

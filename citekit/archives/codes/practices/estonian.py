@@ -2,7 +2,7 @@
 
 ::
 
-    code = [archive] branch "." fond "." nimistu "." säilik ["," leaves]        ERA.957.14.2, l. 12
+    code = [archive] branch "." fond "." nimistu "." säilik ["," leaves]        ERA.957.14.2, l. 12; ERAF 1-302-145
          | archive fond nimistu säilik [leht]                                    ERAF, f. 1, n. 46, s. 15, l. 35
     branch  = "ERA" | "ERAF" | "EAA" | "TLA" | "RA"
     nimistu = ("n." | "nimistu") number       säilik = ("s." | "säilik" | "toimik") number       leht = ("l." | "leht") leaves
@@ -11,7 +11,7 @@ Recalled, not verified: no page that states the rule was found.
 """
 
 from citekit.archives.codes.common import PAGE
-from citekit.archives.codes.grammar import Grammar, Shape, Term
+from citekit.archives.codes.grammar import INNER, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -41,6 +41,7 @@ GRAMMAR = Grammar(
             nimistu=_NIMISTU,
             sailik=_SAILIK,
         ),
+        Shape(r"(?P<fond>\d{1,5})-(?P<nimistu>\d{1,3})-(?P<sailik>\d{1,6})(?!-)", weight=INNER, fond=_FOND, nimistu=_NIMISTU, sailik=_SAILIK),
     ),
     archives=("ERA", "ERAF", "EAA", "TLA", "Rahvusarhiiv", "National Archives of Estonia"),
     archive_first=True,

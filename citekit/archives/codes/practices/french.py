@@ -10,6 +10,7 @@
              | year month-and-day "/" article                                19930142/12  (versement)
              | number [" "] letters "/" article                              119QO/522, 513PO/B/12
              | "GR" | "MV" | "AI" | "DE", number letter number               GR 7 N 2345
+             | post "," letter "," article                                Londres, C, 378  (Nantes)
     volume   = ("vol." | "volume" | "t." | "carton" | "c." | "dossier") number
     folios   = ("fol." | "f." | "ff." | "f°" | "p.") leaves
 
@@ -101,6 +102,14 @@ GRAMMAR = Grammar(
             r"(?:FM[ /])?(?P<serie>INDO|1?AFFPOL|SLOTFOM|GGI|GGA|GGM|AGEFOM|RST|RSTNF)/(?:(?P<sous>NF|AF|[IVX]+)/)?(?P<article>\d{1,6}(?:/\d+)*)",
             serie=_SERIE,
             sous=_SOUS,
+            article=_ARTICLE,
+        ),
+        Shape(
+            r"(?<![^\s,])(?P<fonds>[A-ZÉ][^\W\d_][^,;:\d()]{1,38}), (?:série )?(?P<serie>[A-Z]{1,2}), (?:n[°o] )?(?P<article>\d{1,4}(?:[-/]\d+)?)(?=\s*(?:[,;.]|\Z))",
+            commas=True,
+            weight=SHARED,
+            fonds=Term("fonds", level="fonds"),
+            serie=_SERIE,
             article=_ARTICLE,
         ),
         Shape(r"(?P<serie>NAF|N\. ?a\. ?f\.|n\. ?a\. ?fr\.|Ms\. fr\.) (?P<article>\d{1,6})", serie=_SERIE, article=_ARTICLE),

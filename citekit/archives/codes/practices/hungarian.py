@@ -7,6 +7,7 @@
           | "M-KS" number ". f."  | LETTER number                       M-KS 288. f., K 63
     word  = "doboz" | "d." | "csomó" | "cs." | "tétel" | "t." | "őrzési egység" | "ő. e." | "kötet" | "k."
     tétel = number "/" letter | number "-" number                       5/a, 81-146
+          | number before the szám                                      5, 004076/1955
     szám  = 0-padded registry number ["/" year]                         004076/1955
     party = number ". f." number "." "cs." number ". ő. e." | number ". f." number "/" number
 
@@ -108,7 +109,8 @@ GRAMMAR = Grammar(
         Shape(r"(?P<szam>0\d{4,6}(?:/\d{1,3})?(?:/ ?(?:\d/)?(?:18|19)\d\d)?)", szam=_SZAM, weight=INNER),
         Shape(r"(?P<szam>\d{3,6}/(?: ?\d/)?(?:18|19)\d\d)", szam=_SZAM, weight=INNER),
         Shape(r"(?P<tetel>\d{1,3}/[a-z]{1,2}|\d{1,3}-\d{1,3})", tetel=_TETEL, weight=INNER),
-        Shape(r"(?P<fond>\d\.\d\.\d{1,2})", fond=_FOND),
+        Shape(r"(?P<fond>\d\.\d\.\d{1,2})(?:\.?[ ,]+(?P<dosszie>[A-Z]{1,3}-\d{1,6}(?:[-/]\d+[a-z]?)*))?", fond=_FOND, dosszie=_DOSSZIE),
+        Shape(r"(?<=, )(?P<tetel>\d{1,3})(?=, 0\d{4,6}(?:/\d{1,3})?(?:[/-](?:18|19)\d\d)?\s*(?:[,;.]|\Z))", commas=True, weight=INNER, tetel=_TETEL),
         Shape(r"(?P<dosszie>[A-Z]{1,3}-\d{3,6}(?:/\d+[a-z]?)*)", weight=INNER, dosszie=_DOSSZIE),
         Shape(r"(?P<fond>(?:[A-Z] ?\d{1,4}))", fond=_FOND, weight=SHARED),
     ),

@@ -4,7 +4,7 @@
 
     code   = archive "," ministry ["," branch] "," file ["," pages]
     file   = ("File No." | "F. No." | "F." | "Progs. No.") number         105(10)-EA/62, 3(12)-CJK/49
-    papers = name "Papers" ["(" instalment ")"] "," ["Subject"] "File No." number
+    papers = name "Papers" ["(" instalment ")" | "," roman "Instalment"] "," ["Subject"] "File No." number
     pages  = ("p." | "pp." | "S. No.") leaves ["/corr" | "/notes"]
 
 Sources: the Wilson Center Digital Archive for the Nehru Memorial Museum's files; the National Archives'
@@ -61,6 +61,13 @@ GRAMMAR = Grammar(
     shapes=(
         Shape(r"(?P<file>(?:F ?\.? ?)?\d{1,4}(?:/\d{1,3})?\(\d{1,4}\)[-/ ](?:[A-Z][A-Za-z&. ]{0,12}(?:\([A-Z]+\))?)[-/]\d{2,4})", file=_FILE),
         Shape(r"(?P<file>\d{1,4}\(\d{1,4}\)[-/][A-Z][A-Za-z&/]{0,12})", weight=SHARED, file=_FILE),
+        Shape(
+            r"(?P<ministry>MEA|MHA|PMO|PMS|CSAS|Ministry of (?:External Affairs|Home Affairs|Defence|States)|External Affairs|Foreign and Political|Home \(?Political\)?)(?=\s*(?:[,;]|\Z))",
+            weight=SHARED,
+            ministry=_MINISTRY,
+        ),
+        Shape(r"(?P<branch>[A-Z][A-Za-z&() -]{0,24} (?:Branch|Section|Division|Desk))(?=\s*(?:[,;]|\Z))", weight=SHARED, branch=_BRANCH),
+        Shape(r"(?P<instalment>(?:[IVX]{1,5}|\d(?:st|nd|rd|th)) Insta?ll?ment)(?=\s*(?:,|\Z))", instalment=Term("instalment", level="series")),
         Shape(r"(?P<papers>[A-Z][\w.’' ]{2,60} Papers(?: \([^()]{1,40}\))?)(?=\s*(?:,|\Z))", weight=SHARED, papers=Term("papers", level="collection")),
     ),
     archives=("NAI", "NMML", "PMML", "TNSA", "MSA", "WBSA", "National Archives of India", "Nehru Memorial Museum and Library", "Nehru Memorial Museum & Library"),

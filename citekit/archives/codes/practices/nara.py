@@ -73,6 +73,8 @@ GRAMMAR = Grammar(
         DOCUMENT,
     ),
     shapes=(
+        Shape(r"(?P<document>CIA-RDP\d\d[A-Z\d-]{6,24}-\d)(?=\s*(?:[,;.]|\Z))", document=Term("document number", level="item")),
+        Shape(r"(?P<series>CREST)(?=\s*(?:[,;]|\Z))", weight=SHARED, series=_SERIES),
         Shape(
             r"(?P<decimal>\d{3}[A-Z]{0,2}\.(?:\d{1,6}[A-Z]{0,2}\d{0,4}| [A-Z][A-Za-z.]+(?: [A-Za-z.]+){0,3})(?:[ -](?:EW|PW|European War(?: 1939)?|Pacific War|[A-Z]{2,4}(?: [A-Z]\.)?))?(?:\([A-Z]+\))?)"
             r"/(?P<date>\d{1,2}[-–—]\d{3,4}[a-z]?|\d{1,5}(?:[ -]?[½¼¾]|a|b)?)",

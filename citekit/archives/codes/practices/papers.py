@@ -60,7 +60,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
-            r"(?P<collection>(?:The )?[^\W\d_][^,;:“”\"]{1,100}? (?:Family |Personal )?(?:[Pp]apers|[Cc]ollection|[Mm]anuscripts|Correspondence)(?: \((?!.{0,40}Archive)[^()]{1,60}\))?)(?=\s*(?:[,;.:]|\Z| at ))",
+            r"(?P<collection>(?:The )?[^\W\d_][^,;:“”\"]{1,100}? (?:Family |Personal )?(?:[Pp]apers|[Cc]ollection|[Mm]anuscripts|Correspondence|Diar(?:y|ies))(?: \((?!.{0,40}Archive)[^()]{1,60}\))?)(?=\s*(?:[,;.:]|\Z| at ))",
             collection=_COLLECTION,
         ),
         Shape(r"(?P<collection>(?:[Pp]apers of|[Rr]ecords of|[Cc]ollection of) [^,;:]{2,100})(?=\s*(?:[,;.]|\Z))", weight=SHARED, collection=_COLLECTION),

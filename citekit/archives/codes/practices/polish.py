@@ -4,6 +4,7 @@
 
     code    = [archive] {name} {unit} [karty]
     unit    = zespol | wiazka | teczka | sygn | tom | number
+            Words without a label behind the fonds are its series.
     zespol  = ("z." | "zesp." | "zespół") number | number      AMSZ: 6/77
     wiazka  = ("w." | "w-" | "wiązka") number                  AMSZ
     teczka  = ("t." | "t-" | "teczka") number                  AMSZ; elsewhere t. is tom, volume
@@ -105,5 +106,6 @@ GRAMMAR = Grammar(
         "APP", "AAG", "AKPRM", "AMSWiA", "Polish Foreign Ministry Archive", "Archiwum Akt Nowych", "ASMW", "CA MSW", "CAMSW",
     ),
     head=(_ZESPOL, Term("seria", level="series")),
+    middle=Term("seria", level="series", words=True),
     archive_last=True,
 )  # fmt: skip

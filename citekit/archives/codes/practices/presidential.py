@@ -32,6 +32,11 @@ GRAMMAR = Grammar(
             r"Office Files of [^,;]{1,60}|Recordings and Transcripts|Meeting Notes File|Tom Johnson.s Notes of Meetings|Vice Presidential Security File|John Foster Dulles Papers|Dulles Papers|C\. ?D\. ?Jackson Papers))(?=\s*(?:[,;.(]|\Z))",
             collection=_COLLECTION,
         ),
+        Shape(
+            r"(?P<series>Countries|Subjects|Regional Security|Departments (?:&|and) Agencies|Meetings (?:&|and) Memoranda|Trips (?:&|and) Conferences|Staff Memoranda)(?=\s*(?:[,;:]|\Z))",
+            weight=SHARED,
+            series=_SERIES,
+        ),
         Shape(r"(?P<series>[A-Z][^,;:.“”\"]{1,60} (?:Series|Files?|Country Files?|Subject Files?))(?=\s*(?:[,;:.]|\Z))", weight=SHARED, series=_SERIES),
     ),
     archives=(

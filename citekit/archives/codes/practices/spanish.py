@@ -5,6 +5,7 @@
     code    = archive ["fondo"] name {"," name} {unit} [folios]
     unit    = ("leg." | "legajo") number | ("exp." | "expediente") number | ("caja" | "c.") number | "carp." number
             | "lib." number | "tomo" number | "vol." number | ("núm." | "n.º" | "doc.") number
+            | section "," number                                              Indiferente, 1528  (AGI, AHN)
     folios  = ("f." | "fol." | "fols." | "p.") leaves
     AGA     = ["(" number ")" number ","] number "/" number                  (10)000, 82/12345
     AMAE    = "R" ["-" | "."] number ["/" number]                            R-5678/12
@@ -73,7 +74,14 @@ GRAMMAR = Grammar(
         Shape(r"\((?P<fondo>\d{1,2})\)(?P<grupo>\d{1,3}\.?\d{0,3})", fondo=_FONDO, grupo=Term("grupo", level="series")),
         Shape(r"(?P<legajo>[RHP]\.?[ -]?\d{1,3}\.?\d{2,3})(?:[/,] ?(?P<exp>\d{1,3}))?", weight=SHARED, legajo=_LEGAJO, exp=_EXP),
         Shape(r"(?P<exp>(?:[IVXL]{1,5})-\d{2,4}-\d{1,3}(?:-\d+)?)", weight=SHARED, exp=_EXP),
-        Shape(r"(?P<legajo>\d{1,5}[A-Z]?)(?=\s*,)", weight=INNER, legajo=_LEGAJO),
+        Shape(
+            r"(?P<fondo>Indiferente(?: General)?|Patronato(?: Real)?|Contratación|Contaduría|Justicia|Escribanía(?: de Cámara)?|Ultramar|Charcas|Santa Fe|Consejos|Inquisición|Estado), (?P<legajo>\d{1,5}[A-Z]?)(?=\s*(?:[,;.]|\Z))",
+            commas=True,
+            weight=SHARED,
+            fondo=_FONDO,
+            legajo=_LEGAJO,
+        ),
+        Shape(r"(?P<legajo>(?!1[5-9]\d\d(?!\d)|20\d\d(?!\d))\d{1,5}[A-Z]?)(?=\s*(?:,|\Z))", weight=INNER, legajo=_LEGAJO),
     ),
     archives=(
         "AHN", "AGI", "AGS", "AGA", "AMAE", "AMAEC", "AGMAV", "AGMA", "AGMAE", "ACE", "AGP", "BNE", "CDMH", "AGN", "AGNM", "AHSRE", "AHGE-SRE", "AHGE", "AHDREM",

@@ -41,11 +41,11 @@ GRAMMAR = Grammar(
     shapes=(
         Shape(r"(?P<fondo>Reg\. ?(?:Vat|Lat|Aven|Suppl)\.?|Arm\. [IVXLC]+|Misc(?:ell)?\.? Arm\. [IVXLC]+|Instr\. Misc\.)(?:,? (?P<volume>\d+[A-Z]?))?", fondo=_FONDO, volume=_VOLUME),
         Shape(
-            r"(?P<fondo>(?:Arch\. (?:Nunz|Deleg)\.|Archivio della Nunziatura(?: apostolica)?(?: in)?|Nunz(?:iatura)?\.?|Segr(?:\.|eteria)(?: di)? Stato|Congr\. Concist(?:or)?\.|Congr\. Vescovi e Regolari|AA\.? ?EE\.? ?SS\.?|AES)(?: [A-Z][\w.'’-]*){0,3})(?=\s*(?:,|\Z))",
+            r"(?P<fondo>(?:Arch\. (?:Nunz|Deleg)\.|Archivio della Nunziatura(?: apostolica)?(?: in)?|Nunz(?:iatura)?\.?|Segr(?:\.|eteria)(?: di)? Stato|Congr\. Concist(?:or)?\.|Congr\. Vescovi e Regolari|AES)(?: [A-Z][\w.'’-]*){0,3})(?=\s*(?:,|\Z))",
             fondo=_FONDO,
         ),
     ),
     archives=("AAV", "ASV", "ASRS", "S.RR.SS.", "AA.EE.SS.", "AAEESS", "AAES", "ACDF", "APF", "ACO", "BAV", "ARSI", "AES", "Archivio Apostolico Vaticano", "Archivio Segreto Vaticano"),
-    head=(_FONDO, Term("serie", level="series"), Term("sottoserie", level="subseries")),
+    head=(_FONDO, Term("serie", level="series"), Term("sottoserie", level="subseries"), Term("paese")),
     middle=Term("sottoserie", level="subseries"),
 )  # fmt: skip
