@@ -107,7 +107,8 @@ def main(name: str, seconds: float) -> None:
             signal.alarm(0)
         count += 1
     print(
-        f"{name}: {count:,} files in {seconds:.0f} s, at most {largest:.1f} times their length in memory"
+        f"{name}: {count:,} files in {seconds:.0f} s; those over {LONG:,} bytes took at most "
+        f"{largest:.1f} times their length in memory"
     )
 
 
