@@ -26,6 +26,7 @@ DIFFERENCES = {
     "texts.1.derived_from.0.basis": "as for the Russian text",
     "texts.1.held_at.0.reference": "the reader adds the level that it read",
     "texts.1.note": "a remark by hand",
+    "texts.2.files": "the words were kept beside the record",
     "facts_from.1": "other pages that were read",
     "facts_from.2": "other pages that were read",
     "facts_from.3": "other pages that were read",
