@@ -18,9 +18,9 @@ from citekit.bibliographies.scheme import (
 from citekit.bibliographies.words import Word
 from citekit.csl.vocabulary import TYPES
 from citekit.errors import NotFoundError, Problem, ReadError, RecordError, suggest
-from citekit.formats.marked_yaml import documents, marked
-from citekit.formats.record import Marked
-from citekit.formats.record import Path as Place
+from citekit.formats.entries.record import Marked
+from citekit.formats.entries.record import Path as Place
+from citekit.formats.syntax.marked_yaml import documents, marked
 from citekit.model.source import SOURCE_TYPES
 
 __all__ = ["read_scheme", "scheme_of"]

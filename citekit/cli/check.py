@@ -21,7 +21,7 @@ from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
     from citekit.errors import Location
-    from citekit.formats.record import Marked
+    from citekit.formats.entries.record import Marked
     from citekit.library.library import Library
     from citekit.model import Source
     from citekit.provenance.check import Finding

@@ -11,8 +11,8 @@ from citekit.cli.common import emit_parts, output_file, records_argument, record
 from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
+    from citekit.formats.entries.visible import Entry
     from citekit.formats.unread import Unread
-    from citekit.formats.visible import Entry
 
 __all__ = ["command"]
 

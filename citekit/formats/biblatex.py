@@ -11,10 +11,10 @@ Source: the BibLaTeX manual 3.18, 2 and 3.4; the manual of biblatex-chicago, on 
 from collections.abc import Iterable, Iterator
 
 from citekit.csl.item import CslItem
-from citekit.formats.bibtex_dialects import BIBLATEX
-from citekit.formats.bibtex_reading import read_lines
-from citekit.formats.bibtex_writing import entry_texts
-from citekit.formats.lines import lines_of
+from citekit.formats.bib.dialects import BIBLATEX
+from citekit.formats.bib.reading import read_lines
+from citekit.formats.bib.writing import entry_texts
+from citekit.formats.syntax.lines import lines_of
 from citekit.formats.unread import Unread
 from citekit.model import Source
 

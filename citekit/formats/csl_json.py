@@ -19,12 +19,12 @@ from citekit.csl.item import CslItem
 from citekit.csl.public_styles import for_public_styles
 from citekit.csl.to_source import is_archival, source_from_item
 from citekit.errors import ItemError, Location, Problem, RecordError
-from citekit.formats.csl_notes import with_note_read, with_note_written
-from citekit.formats.embedded import restored
-from citekit.formats.json_values import Value, json_list, json_values
-from citekit.formats.record import record_from
+from citekit.formats.entries.embedded import restored
+from citekit.formats.entries.note_block import with_note_read, with_note_written
+from citekit.formats.entries.record import record_from
+from citekit.formats.entries.visible import Entry, visible_item
+from citekit.formats.syntax.json_values import Value, json_list, json_values
 from citekit.formats.unread import Unread
-from citekit.formats.visible import Entry, visible_item
 from citekit.model import Source
 
 __all__ = [

@@ -20,12 +20,12 @@ from citekit.csl.to_source import is_archival, source_from_item
 from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIABLES
 from citekit.errors import CitekitError, ItemError, Location, Problem, RecordError, suggest
+from citekit.formats.entries.made_key import made_key
+from citekit.formats.entries.plain_names import name_from, sorted_name
+from citekit.formats.entries.visible import visible_item
 from citekit.formats.loss import all_but
-from citekit.formats.made_key import made_key
-from citekit.formats.plain_names import name_from, sorted_name
 from citekit.formats.unread import Unread
-from citekit.formats.visible import visible_item
-from citekit.formats.zotero_types import TYPES as ITEM_TYPES
+from citekit.formats.zotero.types import TYPES as ITEM_TYPES
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
 

@@ -22,11 +22,11 @@ from citekit.csl.to_source import is_archival, source_from_item
 from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import TYPES, VARIABLES
 from citekit.errors import CitekitError, Location, Problem, RecordError
+from citekit.formats.entries.made_key import made_key
+from citekit.formats.entries.plain_names import name_from, sorted_name
+from citekit.formats.entries.visible import other_items, visible_item
 from citekit.formats.loss import all_but
-from citekit.formats.made_key import made_key
-from citekit.formats.plain_names import name_from, sorted_name
 from citekit.formats.unread import Unread
-from citekit.formats.visible import other_items, visible_item
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
 

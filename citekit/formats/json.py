@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from citekit.csl.item import CslItem
 from citekit.errors import Location, RecordError
-from citekit.formats.json_values import json_list, json_values
-from citekit.formats.record import Marked, record_from, refuse_too_long, source_from
+from citekit.formats.entries.record import Marked, record_from, refuse_too_long, source_from
+from citekit.formats.syntax.json_values import json_list, json_values
 from citekit.formats.unread import Unread
 from citekit.model import Source
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from citekit.csl.item import CslItem
 from citekit.errors import RecordError
-from citekit.formats.record import Marked, record_from, source_from
-from citekit.formats.strict_json import load_strictly
+from citekit.formats.entries.record import Marked, record_from, source_from
+from citekit.formats.syntax.strict_json import load_strictly
 from citekit.formats.unread import Unread
 from citekit.model import Source
 

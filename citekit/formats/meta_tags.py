@@ -14,9 +14,9 @@ from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import VARIABLES
+from citekit.formats.entries.visible import visible_item
 from citekit.formats.loss import all_but
-from citekit.formats.visible import visible_item
-from citekit.formats.zotero_items import Creator, ZoteroItem, zotero_item
+from citekit.formats.zotero.items import Creator, ZoteroItem, zotero_item
 from citekit.model import Source
 
 __all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write"]

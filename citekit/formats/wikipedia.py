@@ -15,9 +15,9 @@ from citekit.csl.from_date import date_in_words
 from citekit.csl.item import CslItem
 from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import VARIABLES
+from citekit.formats.entries.plain_names import whole_name
+from citekit.formats.entries.visible import table_for, visible_item
 from citekit.formats.loss import all_but
-from citekit.formats.plain_names import whole_name
-from citekit.formats.visible import table_for, visible_item
 from citekit.model import Holding, Source
 
 __all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write"]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from citekit.csl.item import CslItem
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.lines import lines_of
-from citekit.formats.marked_yaml import documents, dump, marked
-from citekit.formats.record import Marked, record_from, source_from
+from citekit.formats.entries.record import Marked, record_from, source_from
+from citekit.formats.syntax.lines import lines_of
+from citekit.formats.syntax.marked_yaml import documents, dump, marked
 from citekit.formats.unread import Unread
 from citekit.model import Source
 

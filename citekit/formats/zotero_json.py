@@ -14,10 +14,10 @@ from typing import Any
 
 from citekit.csl.item import CslItem
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.strict_json import load_strictly
+from citekit.formats.syntax.strict_json import load_strictly
 from citekit.formats.unread import Unread
-from citekit.formats.zotero_entries import entries, written
-from citekit.formats.zotero_items import Creator, ZoteroItem
+from citekit.formats.zotero.entries import entries, written
+from citekit.formats.zotero.items import Creator, ZoteroItem
 from citekit.model import Source
 
 __all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]

@@ -12,12 +12,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from citekit.csl.item import CslItem
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.rdf_xml import Broken, Node, read_nodes
+from citekit.formats.syntax.rdf_xml import Broken, Node, read_nodes
 from citekit.formats.unread import Unread
-from citekit.formats.zotero_entries import entries, written
-from citekit.formats.zotero_items import Creator, ZoteroItem
-from citekit.formats.zotero_rdf_nodes import is_item, item_of
-from citekit.formats.zotero_rdf_terms import (
+from citekit.formats.zotero.entries import entries, written
+from citekit.formats.zotero.items import Creator, ZoteroItem
+from citekit.formats.zotero.rdf_nodes import is_item, item_of
+from citekit.formats.zotero.rdf_terms import (
     BASE_OF,
     BIB_CREATORS,
     CONTAINERS,

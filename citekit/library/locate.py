@@ -4,8 +4,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from citekit.formats.detection import detect
-from citekit.formats.lines import lines_of
-from citekit.formats.record import Marked
+from citekit.formats.entries.record import Marked
+from citekit.formats.syntax.lines import lines_of
 from citekit.library.files import decode, read_text
 from citekit.library.library import Library
 from citekit.library.places import read_marked

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from citekit.csl.item import CslItem
 from citekit.formats import json, jsonl, registry, yaml
-from citekit.formats.record import Marked
+from citekit.formats.entries.record import Marked
 from citekit.formats.unread import Unread
 from citekit.model import Source
 

@@ -16,8 +16,8 @@ from citekit.errors import (
 )
 from citekit.formats import registry
 from citekit.formats.detection import detect
-from citekit.formats.lines import lines_of
-from citekit.formats.record import Marked
+from citekit.formats.entries.record import Marked
+from citekit.formats.syntax.lines import lines_of
 from citekit.formats.unread import Doubt, Unread
 from citekit.library.files import open_bytes, refuse_too_large
 from citekit.library.places import read_marked

@@ -1,6 +1,6 @@
 import pytest
 
-from citekit.formats.extra_lines import add_line
+from citekit.formats.syntax.extra_lines import add_line
 
 LINES = [
     # line, variables before, variables after, whether it said something

@@ -6,8 +6,8 @@ from strategies import sources
 
 from citekit.csl.item import CslItem
 from citekit.formats import hayagriva, yaml
-from citekit.formats.hayagriva_items import entry_from
-from citekit.formats.marked_yaml import dump
+from citekit.formats.hayagriva.items import entry_from
+from citekit.formats.syntax.marked_yaml import dump
 from citekit.formats.unread import Edited, Unread
 from citekit.model import Source
 

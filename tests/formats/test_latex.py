@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import lines
 
-from citekit.formats.latex import decode, escape, protect
+from citekit.formats.bib.latex import decode, escape, protect
 
 ESCAPED = [
     # text, LaTeX

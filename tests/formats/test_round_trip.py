@@ -14,7 +14,7 @@ from citekit.csl.to_source import source_from_item
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIABLES
 from citekit.errors import ItemError
 from citekit.formats import registry, yaml
-from citekit.formats.visible import visible_item
+from citekit.formats.entries.visible import visible_item
 
 WHOLE = [
     (name, profile)

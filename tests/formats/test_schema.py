@@ -9,7 +9,7 @@ from hypothesis import given
 from strategies import sources
 
 from citekit.formats import json, yaml
-from citekit.formats.record import record_from
+from citekit.formats.entries.record import record_from
 from citekit.formats.schema import record_schema
 from citekit.model import Source
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from citekit.errors import CitekitError, RecordError
 from citekit.formats import wcda, yaml
 from citekit.formats.unread import Unread
-from citekit.formats.wcda_html import is_html, text_of
+from citekit.formats.wcda.html import is_html, text_of
 
 HERE = Path(__file__).parent
 RECORDS = HERE.parents[1] / "records"

@@ -6,7 +6,7 @@ import pytest
 from citekit.csl.item import CslItem
 from citekit.formats import yaml, zotero_json, zotero_rdf
 from citekit.formats.unread import Edited, Unread
-from citekit.formats.zotero_items import Creator, zotero_item
+from citekit.formats.zotero.items import Creator, zotero_item
 from citekit.model import Source
 
 SEED = Path(__file__).parents[2] / "records" / "wcda-121618.yaml"

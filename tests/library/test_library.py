@@ -6,7 +6,7 @@ import pytest
 
 from citekit.csl.citing import cite
 from citekit.errors import NotFoundError, ReadError, RecordError
-from citekit.formats import marked_yaml
+from citekit.formats.syntax import marked_yaml
 from citekit.library import files
 from citekit.library.convert import convert, read
 from citekit.library.folder import examples_folder, gather, load, looks_like_path

@@ -1,0 +1,138 @@
+"""schema.org as JSON-LD: what search engines and catalogues read of a page.
+
+A source is a graph of its texts: what an archive holds, and what was translated from it, with ``translationOfWork`` from
+the one to the other. Only what is attested is said. What has no property is named in `LOST`.
+
+Source: schema.org; JSON-LD 1.1.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from citekit.csl.item import CslItem
+from citekit.csl.vocabulary import VARIABLES
+from citekit.errors import CitekitError, Location, Problem, RecordError
+from citekit.formats.entries.made_key import made_key
+from citekit.formats.loss import all_but
+from citekit.formats.schema_org.item import node_of
+from citekit.formats.schema_org.names import listed, text
+from citekit.formats.schema_org.reading import is_archival_node, item_of, source_of
+from citekit.formats.schema_org.source import nodes_of
+from citekit.formats.syntax.strict_json import load_strictly
+from citekit.formats.unread import Unread
+from citekit.model import Source
+
+__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+
+SUFFIXES = (".jsonld",)
+MEDIA_TYPE = "application/ld+json"
+_NAMED = (
+    "authors.agent", "recipients.agent", "texts.derived_from.translators.agent", "texts.derived_from.editors.agent",
+    "texts.derived_from.commissioners.agent", "texts.derived_from.funders.agent", "texts.published_in.publisher",
+)  # fmt: skip
+_PARTS = ("family", "given", "particle", "suffix", "name", "short", "literal")
+LOST: frozenset[str] = all_but(
+    "id", "type", "title.text", "title.short", "dates.date", "place", "summary", "rights", "subjects", "places", "names",
+    "identifiers", "texts.language.tag", "texts.held_at.repository.id", "texts.held_at.repository.sigle",
+    "texts.held_at.repository.name", "texts.held_at.collection", "texts.held_at.reference.raw", "texts.held_at.locator.raw",
+    "texts.published_in.url", "texts.published_in.former_urls", "texts.published_in.archived_urls",
+    "texts.published_in.credit_line",
+    *(f"{path}.{part}" for path in _NAMED for part in _PARTS),
+)  # fmt: skip
+
+_LINKS = ("translationOfWork", "isBasedOn", "workExample")
+LOST_OF_WORKS = VARIABLES - {
+    "title", "DOI", "ISBN", "ISSN", "URL", "abstract", "author", "collection-title", "container-title", "edition", "editor",
+    "genre", "issue", "issued", "keyword", "language", "number-of-pages", "page", "publisher", "publisher-place",
+    "title-short", "translator", "volume",
+}  # fmt: skip
+
+
+def write(entries: Iterable[Source | CslItem]) -> str:
+    """Write entries as one graph."""
+    graph = [
+        node
+        for entry in entries
+        for node in (nodes_of(entry) if isinstance(entry, Source) else [node_of(entry)])
+    ]
+    return (
+        json.dumps(
+            {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=2
+        )
+        + "\n"
+    )
+
+
+def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
+    """Yield the works of a text, in its order; a bad one costs one.
+
+    Args:
+        text: JSON-LD: one node, a list, or a graph. Nothing is fetched; names are those of schema.org.
+        file: The name that errors give the text.
+
+    Yields:
+        What an archive holds, or was made from that, as sources; other works as CSL items.
+    """
+    try:
+        data = load_strictly(text, file)
+    except RecordError as error:
+        yield Unread(text, error)
+        return
+    found = [node for node in _top(data) if isinstance(node, Mapping)]
+    known = {str(node["@id"]): node for node in found if "@id" in node}
+    inner = {
+        str(one.get("@id"))
+        for node in found
+        for link in _LINKS
+        for one in listed(node.get(link))
+        if isinstance(one, Mapping)
+    }
+    taken: set[str] = set()
+    none = True
+    for number, node in enumerate(found, 1):
+        if str(node.get("@id")) in inner or "name" not in node:
+            continue
+        none = False
+        place = Location(f"{file} (node {number})")
+        try:
+            entry = _entry(node, known, taken)
+        except ValidationError as error:
+            reason = "; ".join(str(one["msg"]) for one in error.errors(include_url=False))
+            yield _unread(node, place, reason)
+            continue
+        except CitekitError as error:
+            yield _unread(node, place, str(error))
+            continue
+        taken.add(entry.id)
+        yield entry
+    if none:
+        yield _unread(
+            data, Location(file), "expected works of schema.org, each with '@type' and 'name'"
+        )
+
+
+def _unread(data: Any, place: Location, reason: str) -> Unread:
+    return Unread(json.dumps(data, ensure_ascii=False), RecordError([Problem(place, "", reason)]))
+
+
+def _top(data: Any) -> list[Any]:
+    match data:
+        case {"@graph": graph}:
+            return listed(graph)
+        case _:
+            return [
+                one
+                for part in listed(data)
+                for one in (_top(part) if isinstance(part, dict) and "@graph" in part else [part])
+            ]
+
+
+def _entry(node: Mapping[str, Any], known: Mapping[str, Any], taken: set[str]) -> Source | CslItem:
+    key = text(node.get("@id")).rpartition("#")[2]
+    if not key or key in taken:
+        item = item_of(node, "untitled")
+        key = made_key(item, taken)
+    return source_of(node, known, key) if is_archival_node(node) else item_of(node, key)

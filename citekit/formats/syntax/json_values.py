@@ -1,0 +1,222 @@
+"""The values of a list in JSON one by one, as the text comes; a broken one costs one.
+
+After a mistake reading goes on at the next object that has an ``id`` and a ``type``, as records and CSL items do.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from citekit.errors import Location, Problem, RecordError
+from citekit.formats.entries.record import LARGEST_RECORD
+from citekit.formats.syntax.strict_json import load_strictly, strict_decoder
+from citekit.formats.unread import Unread
+
+__all__ = ["Value", "json_list", "json_values"]
+
+
+class Value(NamedTuple):
+    """One value of a list, or the only one of a text."""
+
+    data: Any
+    number: int | None
+    """Which of the list it is, from 1; None where there is no list."""
+    length: int
+    """Characters that it is written in."""
+
+
+def json_values(
+    chunks: Iterable[str], file: str, what: str, *, numbers_as_text: bool = False
+) -> Iterator[Value | Unread]:
+    """Yield the values of a list, of the list in ``items`` or ``references``, or the only value of a text.
+
+    Args:
+        chunks: The text, in pieces of any length.
+        file: The name that errors give it.
+        what: What errors call a value: ``record``.
+        numbers_as_text: Whether a number is given as the text it is written as, ``1977`` as ``"1977"``.
+    """
+    return _Reading(chunks, file, what, numbers_as_text=numbers_as_text).values()
+
+
+_WRAPPED = re.compile(r"""\s*(?:\{\s*"(?:items|references)"\s*:\s*)?\[""")
+_PREFIX_OF_WRAPPED = re.compile(r"""\ufeff?\s*(?:\{\s*(?:"[a-z]{0,10}"?\s*:?\s*)?)?""")
+_BLANK = re.compile(r"\s*")
+_OBJECT = re.compile(r"(?:,|^)\s*(\{)", re.MULTILINE)
+_MOST_TRIES = 2000
+
+
+def json_list(values: Iterable[Any]) -> Iterator[str]:
+    """Yield a list in JSON, indented, value by value."""
+    before = "[\n"
+    for value in values:
+        text = json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        yield f"{before}  {text}"
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
+class _Reading:
+    """A text of which a part is in memory."""
+
+    def __init__(
+        self, chunks: Iterable[str], file: str, what: str, *, numbers_as_text: bool
+    ) -> None:
+        self._chunks = iter(chunks)
+        self._what = what
+        self._file = file
+        self._numbers_as_text = numbers_as_text
+        self._decoder = strict_decoder(numbers_as_text=numbers_as_text)
+        self._text = ""
+        self._at = 0
+        self._lines = 0
+        """Line feeds in what has been let go."""
+        self._column = 0
+        """Characters after the last of them."""
+        self._ended = False
+        self._told_of_end = False
+
+    def values(self) -> Iterator[Value | Unread]:
+        while not self._ended and _PREFIX_OF_WRAPPED.fullmatch(self._text):
+            self._more()
+        opening = _WRAPPED.match(self._text.removeprefix("\ufeff"))
+        if opening is None:
+            while not self._ended:
+                self._more()
+            yield self._only()
+            return
+        self._text = self._text.removeprefix("\ufeff")
+        self._at = opening.end()
+        yield from self._listed()
+
+    def _only(self) -> Value | Unread:
+        text = self._text.removeprefix("\ufeff")
+        try:
+            data = load_strictly(text, self._file, numbers_as_text=self._numbers_as_text)
+        except RecordError as error:
+            return Unread(text, error)
+        return Value(data, None, len(text))
+
+    def _listed(self) -> Iterator[Value | Unread]:
+        number = 0
+        while self._skip() not in {"]", ""}:
+            number += 1
+            begin = self._at
+            try:
+                data, self._at = self._decoded(begin)
+            except (ValueError, RecursionError) as error:
+                yield self._broken(begin, error, number)
+                continue
+            yield Value(data, number, self._at - begin)
+            if self._skip() == ",":
+                self._at += 1
+            elif self._at < len(self._text) and self._text[self._at] != "]":
+                missing = json.JSONDecodeError("Expecting ',' delimiter", self._text, self._at)
+                yield self._broken(self._at, missing, number, is_good=self._text[self._at] == "{")
+            self._let_go()
+        yield from self._after()
+
+    def _after(self) -> Iterator[Unread]:
+        """Tell that the list does not end, or what follows it; after one in ``items`` may stand other keys."""
+        if self._at >= len(self._text):
+            if not self._told_of_end:
+                problem = Problem(
+                    self._place(self._at),
+                    "",
+                    "not JSON: the list does not end; expected ',' or ']'",
+                )
+                yield Unread("", RecordError([problem]))
+            return
+        self._at += 1
+        if self._skip() not in {"", "}", ","}:
+            place = self._place(self._at)
+            while not self._ended:
+                self._more()
+            problem = Problem(place, "", "not JSON: Extra data")
+            yield Unread(self._text[self._at :], RecordError([problem]))
+
+    def _skip(self) -> str:
+        """Go to the next character that is no blank; nothing where there is none."""
+        while True:
+            self._at = _BLANK.match(self._text, self._at).end()  # type: ignore[union-attr] # matches anything
+            if self._at < len(self._text) or self._ended:
+                return self._text[self._at : self._at + 1]
+            self._more()
+
+    def _decoded(self, begin: int) -> tuple[Any, int]:
+        """Read the value at a place; read on while it may only be that its end has not come yet."""
+        while True:
+            try:
+                data, end = self._decoder.raw_decode(self._text, begin)
+            except (json.JSONDecodeError, RecursionError):
+                if self._ended or len(self._text) - begin > LARGEST_RECORD:
+                    raise
+            else:
+                if end < len(self._text) or self._ended:
+                    return data, end
+            self._more(len(self._text) - begin)
+
+    def _more(self, least: int = 1) -> None:
+        """Take in more of the text, at least so many characters."""
+        pieces = [self._text]
+        while least > 0 and not self._ended:
+            piece = next(self._chunks, None)
+            self._ended = piece is None
+            pieces.append(piece or "")
+            least -= len(pieces[-1])
+        self._text = "".join(pieces)
+
+    def _broken(
+        self, begin: int, error: Exception, number: int, *, is_good: bool = False
+    ) -> Unread:
+        """Tell of a mistake, and go on to the next object that could be one of the list; to this one where it is good."""
+        reason, at = "expected less nesting", begin
+        if isinstance(error, json.JSONDecodeError):
+            reason, at = f"not JSON: {error.msg}", error.pos
+        elif isinstance(error, ValueError):
+            reason = f"not JSON: {str(error).partition(';')[0]}"
+        place = self._place(at) if isinstance(error, json.JSONDecodeError) else None
+        problem = Problem(place or Location(f"{self._file} ({self._what} {number})"), "", reason)
+        self._at = begin if is_good else self._next_object(begin)
+        return Unread(self._text[begin : self._at].strip(), RecordError([problem]))
+
+    def _next_object(self, begin: int) -> int:
+        try:
+            _, end = json.JSONDecoder().raw_decode(self._text, begin)
+        except (ValueError, RecursionError):
+            pass
+        else:
+            if self._text[end : end + 1] in {",", "]"}:
+                return end + (self._text[end] == ",")
+        while not self._ended and len(self._text) - begin <= LARGEST_RECORD:
+            self._more(len(self._text))
+        for tries, match in enumerate(_OBJECT.finditer(self._text, begin)):
+            if tries > _MOST_TRIES:
+                break
+            try:
+                data, _ = self._decoder.raw_decode(self._text, match.start(1))
+            except (ValueError, RecursionError):
+                continue
+            if {"id", "type"} <= data.keys():
+                return match.start(1)
+        self._told_of_end = True
+        return len(self._text)
+
+    def _place(self, at: int) -> Location:
+        line = self._lines + self._text.count("\n", 0, at) + 1
+        begin = self._text.rfind("\n", 0, at) + 1
+        return Location(self._file, line, at - begin + 1 + (0 if begin else self._column))
+
+    def _let_go(self) -> None:
+        if self._at > _KEPT:
+            gone = self._text[: self._at]
+            feeds = gone.count("\n")
+            self._lines += feeds
+            last = len(gone) - gone.rfind("\n") - 1 if feeds else self._column + len(gone)
+            self._column = last
+            self._text, self._at = self._text[self._at :], 0
+
+
+_KEPT = 200_000
+"""Characters that may stay in memory after they were read."""

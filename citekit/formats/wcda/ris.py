@@ -1,0 +1,51 @@
+"""The fields of an RIS file of the Wilson Center Digital Archive, which keeps its whole source in one tag.
+
+Source: the RIS files that the archive gave until 2022, as reference managers' tests keep them.
+"""
+
+import re
+
+from citekit.formats.wcda.page import Page
+
+__all__ = ["is_ris", "page"]
+
+_TAG = re.compile(r"^([A-Z][A-Z0-9])  - ?(.*)$", re.MULTILINE)
+_DATE = re.compile(r"(\d{4})[/-]?(\d{2})?[/-]?(\d{2})?[/-]?.*")
+
+
+def is_ris(text: str) -> bool:
+    """Whether a text is an RIS file.
+
+    >>> is_ris("TY  - MANSCPT"), is_ris("June 8, 1962")
+    (True, False)
+    """
+    return text.removeprefix("\ufeff").lstrip().startswith("TY  - ")
+
+
+def page(text: str) -> Page:
+    """Read the fields of the first record of an RIS file."""
+    tags: dict[str, list[str]] = {}
+    for tag, value in _TAG.findall(text):
+        if tag == "ER":
+            break
+        if value.strip():
+            tags.setdefault(tag, []).append(value.strip())
+
+    def one(*names: str) -> str | None:
+        return next((tags[name][0] for name in names if name in tags), None)
+
+    return Page(
+        title=one("TI", "T1"),
+        date=_date(one("DA", "PY", "Y1")),
+        source=one("AN", "AV", "M1"),
+        summary=one("AB", "N2"),
+        languages=tuple(tags.get("LA", ())),
+        authors=(*tags.get("AU", ()), *tags.get("A1", ())),
+        subjects=tuple(tags.get("KW", ())),
+        urls=tuple(tags.get("UR", ())),
+    )
+
+
+def _date(text: str | None) -> str | None:
+    found = _DATE.fullmatch(text) if text else None
+    return "-".join(part for part in found.groups() if part) if found else text
