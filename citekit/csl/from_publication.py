@@ -53,7 +53,9 @@ def _book(book: Publication) -> dict[str, Any]:
         "publisher-place": book.place,
         "original-date": csl_date(book.date) if book.date else None,
         "edition": book.edition,
-        "collection-title": book.series,
+        "collection-title": book.series
+        if not book.title or book.series != book.title.text
+        else None,
         "volume": book.volume,
         "issue": book.issue,
         "number": book.number,

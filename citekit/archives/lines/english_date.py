@@ -7,6 +7,7 @@
     point    := [weekday ","] ( month day ["," ] year | day month [","] year | month year
                 | season year | year "-" MM "-" DD | year | decade )
     day      := D | DD | D "-" D | D "/" D
+             | a day in another language                              citekit.archives.lines.foreign_date
     hedge    := "c." | "ca." | "circa" | "early" | "mid" | "late" | "before" | "after" | ...
 
 Days written in numbers alone (08.06.1962) are not dates here: which number is the month cannot be told.
@@ -16,6 +17,7 @@ Source: the citations of the Wilson Center Digital Archive; Chicago 18, 6.39.
 
 import re
 
+from citekit.archives.lines.foreign_date import DAY, day_of
 from citekit.errors import ParseError
 from citekit.model.date import EdtfDate, parse
 
@@ -31,9 +33,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"\[?\d{1,2}(?:st|nd|rd|th)?\??\]?"
 _DAYS = rf"{_DAY}(?:\s?[-–/]\s?{_DAY})?"
-DAY_OF_MONTH = (
-    rf"{_WEEKDAY}(?:{_MONTH}\s+{_DAYS}(?:,?\s+|,)\[?{_YEAR}|{_DAYS}\s+{_MONTH},?\s+\[?{_YEAR})"
-)
+DAY_OF_MONTH = rf"(?:{_WEEKDAY}(?:{_MONTH}\s+{_DAYS}(?:,?\s+|,)\[?{_YEAR}|{_DAYS}\s+{_MONTH},?\s+\[?{_YEAR})|{DAY})"
 """The pattern of a date that names a day."""
 _POINT = (
     rf"(?:{DAY_OF_MONTH}|{_MONTH},?\s+{_YEAR}|(?:Spring|Summer|Autumn|Fall|Winter),?\s+(?:of\s+)?{_YEAR}"
@@ -137,7 +137,7 @@ def _point(text: str) -> str | None:
         return f"{found['year']}-{_month(found['month'])}"
     if (found := _SEASON_YEAR.fullmatch(text)) and found["season"].casefold() in _SEASONS:
         return f"{found['year']}-{_SEASONS[found['season'].casefold()]}"
-    return None
+    return day_of(text)
 
 
 def _month(name: str) -> str:

@@ -2,10 +2,12 @@
 
 ::
 
-    head      := [label] [title ","] [date ","] [publisher ("," | ".")]
+    head      := [label] [author ","] [title ","] [date ","] [publisher ("," | ".")]
     label     := ["["] ("Source" | "Citation" | "Preferred citation" | ...) ":"
     title     := quotation, its comma inside or outside, straight or curly, quotations inside it
                | words before a date that names a day, or before the date of a publisher
+               | the kind of a document and words, before an archive: Telegram 231 from Warsaw
+    author    := names before a quotation
     publisher := ["Woodrow"] "Wilson Center" ["Digital Archive"] | "History and Public Policy Program Digital Archive"
                | "Cold War International History Project" ["Virtual Archive"] | words "Digital Archive"
 
@@ -18,6 +20,7 @@ from typing import NamedTuple
 
 from citekit.archives.lines.english_date import DATE, DAY_OF_MONTH
 from citekit.archives.lines.parts import Claim, PartKind
+from citekit.archives.lines.titles import is_description
 
 __all__ = ["Head", "head"]
 
@@ -44,19 +47,27 @@ _PUBLISHER = re.compile(
 _CLOSING = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "‘": "’", "'": "'’"}
 _QUOTED_DATE = re.compile(rf"\s*[,.]?\s*(?P<date>{DATE})(?=\s*(?:[,.;:]|$|<|\())", re.IGNORECASE)
 _DATE_AT_END = re.compile(rf"(?P<date>{DATE})\s*[,.;]?\s*$", re.IGNORECASE)
-_DAY = re.compile(rf"(?P<date>[\[(]?(?:{DAY_OF_MONTH})[\])]?)(?=\s*[,.;])", re.IGNORECASE)
+_DAY = re.compile(
+    rf"(?P<date>[\[(]?(?:{DAY_OF_MONTH})[\])]?)(?:(?=\s*[,.;])|\s*//|(?<=\.)(?=\s*$))",
+    re.IGNORECASE,
+)
 _TELEGRAM = re.compile(
     r"(?P<title>(?:Telegram|Tel\.|Airgram|Despatch|Dispatch|Letter|Memorandum|Memo|Note|Cable|Circular)\b[^;]{0,200}?)"
     r"(?:,\s+(?P<date>(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?))?;\s+"
 )
 _COMMA = re.compile(r",\s+")
+_AUTHOR = re.compile(
+    r"\s*(?P<author>[^\W\d_a-zа-я][^,;:.\d“”\"„«»]*(?:\b[A-ZА-Я]\.[^,;:.\d“”\"„«»]*){0,4}),\s+(?=[“\"„«])"
+)
+"""Names before the title, which stands in quotation marks."""
 _KIND_AT_END = re.compile(
     r":\s*(?P<title>Telegram|Airgram|Letter|Despatch|Memorandum|Circular telegram)\s*\.?\s*$",
     re.IGNORECASE,
 )
 """What stands after a bare file number in old source notes: ``763.72110/8937: Telegram``."""
 _OPENS = re.compile(r"[\s\[(]*(?P<quote>[“\"„«‘'])")
-_LONGEST_HEAD, _LONGEST_DATE = 2000, 100
+_LONGEST_HEAD, _LONGEST_DATE, _LONGEST_AUTHOR = 2000, 100, 150
+_LONGEST_DESCRIPTION, _MOST_COMMAS = 300, 6
 
 
 _Span = tuple[int, int]
@@ -74,6 +85,7 @@ class Head(NamedTuple):
     end: int = 0
     """Where the body ends."""
     label: str | None = None
+    author: tuple[int, int] | None = None
 
 
 def head(text: str, end: int, is_archive: Callable[[int], bool]) -> Head:
@@ -88,6 +100,9 @@ def head(text: str, end: int, is_archive: Callable[[int], bool]) -> Head:
     start = labelled.end() if labelled else 0
     claims = [Claim(*labelled.span("label"), "label")] if labelled else []
     label = labelled["label"] if labelled else None
+    author = _author(text, start, end, is_archive)
+    if author:
+        start = author[1] + 1
     title, quoted, date, body = _title_and_date(text, start, end, is_archive)
     publisher = _publisher(text, body, end)
     stop = end
@@ -106,12 +121,22 @@ def head(text: str, end: int, is_archive: Callable[[int], bool]) -> Head:
     ):
         body = publisher[1]
     said: tuple[tuple[_Span | None, PartKind], ...] = (
+        (author, "author"),
         (title, "title"),
         (date, "date"),
         (publisher, "publisher"),
     )
     claims += [Claim(*span, kind) for span, kind in said if span]
-    return Head(tuple(claims), body, title, quoted, date, publisher, stop, label)
+    return Head(tuple(claims), body, title, quoted, date, publisher, stop, label, author)
+
+
+def _author(text: str, start: int, end: int, is_archive: Callable[[int], bool]) -> _Span | None:
+    """Give the names that stand before a title in quotation marks."""
+    found = _AUTHOR.match(text, start, min(end, start + _LONGEST_AUTHOR))
+    if not found or is_description(found["author"]) or is_archive(start):
+        return None
+    opening = _OPENS.match(text, found.end(), end)
+    return found.span("author") if opening and _quotation(text, opening, end) else None
 
 
 def _title_and_date(
@@ -124,17 +149,33 @@ def _title_and_date(
             return found
     if is_archive(start):
         return None, False, None, start
-    if telegram := _TELEGRAM.match(text, start, end):
-        for comma in _COMMA.finditer(text, *telegram.span("title")):
-            if is_archive(comma.end()):
-                return (start, comma.start()), False, None, comma.end()
+    telegram = _TELEGRAM.match(text, start, end)
+    if telegram and not _DAY.search(text, *telegram.span("title")):
+        for mark in _COMMA.finditer(text, *telegram.span("title")):
+            if is_archive(mark.end()):
+                return (start, mark.start()), False, None, mark.end()
         date = telegram.span("date") if telegram["date"] else None
         return telegram.span("title"), False, date, telegram.end()
     day = _DAY.search(text, start, min(end, start + _LONGEST_HEAD))
+    if comma := _before_archive(text, start, day.start() if day else end, is_archive):
+        return _stripped(text, start, comma[0]), False, None, comma[1]
     if day:
         title = _stripped(text, start, day.start())
         return (title if title[0] < title[1] else None), False, day.span("date"), day.end()
     return None, False, None, start
+
+
+def _before_archive(
+    text: str, start: int, end: int, is_archive: Callable[[int], bool]
+) -> _Span | None:
+    """Give the comma between a description and the archive, where a code follows; None where there is none."""
+    commas = list(_COMMA.finditer(text, start, min(end, start + _LONGEST_DESCRIPTION)))
+    for comma in commas[:_MOST_COMMAS]:
+        if not any(map(str.isdigit, text[comma.end() : end])):
+            return None
+        if is_archive(comma.end()) and is_description(text[start : comma.start()]):
+            return comma.span()
+    return None
 
 
 def _quotation(

@@ -82,6 +82,8 @@ class Work:
     sure_of_authors: bool = True
     """Whether the line itself tells the names from the title, or only their look does."""
     translators: tuple[str, ...] = ()
+    series: str | None = None
+    """An edition of documents with what parts it: ``Foreign Relations of the United States, 1961–1963``."""
     volume: str | None = None
     """``Vol. 5, Book 2, 1946-February 1950``"""
     number: str | None = None
@@ -143,6 +145,8 @@ class Line:
     """The date, where it can be told."""
     date_text: str | None = None
     """The date as it is printed."""
+    authors: tuple[Name, ...] = ()
+    """Who wrote it, where the line names them before a title in quotation marks."""
     publisher: str | None = None
     witnesses: tuple[Witness, ...] = ()
     works: tuple[Work, ...] = ()

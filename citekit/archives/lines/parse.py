@@ -3,9 +3,9 @@
 ::
 
     line      := head body [url] ["accessed" date]
-    head      := [label] [title ","] [date ","] [publisher ","]          citekit.archives.lines.head
+    head      := [label] [author ","] [title ","] [date ","] [publisher ","] citekit.archives.lines.head
     body      := witnesses { statement }                                 citekit.archives.lines.statements
-    witnesses := witness { (";" | "; and") witness }                     citekit.archives.lines.witness
+    witnesses := witness { (";" | "; and") witness } ["," date]          citekit.archives.lines.witness
     statement := credit | printed work | classification | copy | remark  citekit.archives.lines.credit, .work
 
 The same grammar reads the citations of the Wilson Center Digital Archive in all its templates, its source fields, the
@@ -19,9 +19,11 @@ from dataclasses import replace
 
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.credit import credits_of
-from citekit.archives.lines.english_date import DATE, edtf
+from citekit.archives.lines.editions import edition
+from citekit.archives.lines.english_date import DATE, DAY_OF_MONTH, edtf
 from citekit.archives.lines.head import Head, head
 from citekit.archives.lines.line import Credit, Line, Witness, Work
+from citekit.archives.lines.names import people
 from citekit.archives.lines.parts import Claim, cover, recut
 from citekit.archives.lines.statements import Statement, statements
 from citekit.archives.lines.witness import begins_with_archive, trimmed, witnesses
@@ -32,6 +34,10 @@ __all__ = ["parse_line"]
 
 _URL = re.compile(r"https?://[^\s<>\"“”]+", re.IGNORECASE)
 _COMMA = re.compile(r"[,;]\s+")
+_DATE_AT_END = re.compile(
+    rf"[,;]\s+(?:dated\s+)?(?P<date>{DAY_OF_MONTH})(?=[\s.,;)\]]*$)", re.IGNORECASE
+)
+_LONGEST_DATE, _LONGEST_ITEM = 60, 100
 _ENDS_URL = ".,;:)]’'"
 _ACCESSED = re.compile(rf"\(?(?:last\s+)?accessed(?:\s+on)?:?\s+(?P<date>{DATE})\)?", re.IGNORECASE)
 
@@ -80,6 +86,7 @@ class _Reader:
         self._credits: list[Credit] = []
         self._remarks: list[str] = []
         self._classification: str | None = None
+        self._date: tuple[int, int] | None = None
 
     def line(self) -> Line:
         urls = self._urls()
@@ -98,7 +105,7 @@ class _Reader:
         accessed = _ACCESSED.search(self._text, url[1]) if url else None
         if accessed:
             self._claims.append(Claim(*accessed.span(), "accessed"))
-        date = self._said(self._head.date)
+        date = self._said(self._head.date or self._date)
         return Line(
             text=self._text,
             parts=cover(self._text, self._claims),
@@ -106,6 +113,9 @@ class _Reader:
             title_is_quoted=self._head.quoted,
             date=edtf(date) if date else None,
             date_text=date,
+            authors=tuple(people(self._text, *self._head.author, self._breaks))
+            if self._head.author
+            else (),
             publisher=self._said(self._head.publisher),
             witnesses=tuple(self._witnesses),
             works=tuple(self._works),
@@ -154,7 +164,25 @@ class _Reader:
             (first, *_) = self._breaks.sentences(start, end) or [(start, end)]
             self._rest(first[1], end)
             end = first[1]
+        end = self._before_date(start, end)
         self._take(witnesses(self._text, start, end, self._table, self._breaks))
+
+    def _before_date(self, start: int, end: int) -> int:
+        """Give where the code ends, before the date of the document: ``FO 371/164902, FC 1023/5, 3 May 1962``.
+
+        Words before a date are taken with it for the title of a folder; only behind a number it is the document's.
+        """
+        if self._date or self._head.date or self._witnesses:
+            return end
+        found = _DATE_AT_END.search(self._text, max(start, end - _LONGEST_DATE), end)
+        if not found or not any(map(str.isdigit, self._last_item(start, found.start()))):
+            return end
+        self._date = found.span("date")
+        self._claims.append(Claim(*self._date, "date"))
+        return found.start()
+
+    def _last_item(self, start: int, end: int) -> str:
+        return re.split(r"[,;]\s", self._text[max(start, end - _LONGEST_ITEM) : end])[-1]
 
     @property
     def _is_note(self) -> bool:
@@ -180,7 +208,10 @@ class _Reader:
 
     def _printed(self, statement: Statement) -> None:
         begin, stop = trimmed(self._text, statement.start, statement.end)
-        self._take([work(self._text, begin, stop)])
+        named = edition(self._text, begin, stop)
+        self._take([work(self._text, begin, named.end if named else stop)])
+        if named:
+            self._rest(named.end, statement.end)
 
     def _credited(self, statement: Statement) -> None:
         begin, stop = self._first_sentence(statement.start, statement.end)

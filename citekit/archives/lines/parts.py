@@ -8,6 +8,7 @@ __all__ = ["Claim", "Part", "PartKind", "cover", "recut"]
 
 PartKind = Literal[
     "label",
+    "author",
     "title",
     "date",
     "publisher",

@@ -9,6 +9,9 @@ from citekit.model import Body, Contribution, Locator, Publication
 
 __all__ = ["printed"]
 
+_VOLUME = re.compile(
+    r"^(?:vol(?:ume)?s?|bd|band|t|tome|tom|том|т)\b\.?\s*(?=[\dIVXLC])", re.IGNORECASE
+)
 _LABEL = re.compile(r"(?:pp?|pgs?|pages?)\b\.?\s*", re.IGNORECASE)
 
 
@@ -21,14 +24,15 @@ def printed(work: Work) -> Publication:
     )
     return Publication.model_validate(
         {
-            "type": "book" if work.place or not work.number else "article-journal",
-            "title": work.title,
+            "type": "book" if work.series or work.place or not work.number else "article-journal",
+            "title": work.title or work.series,
+            "series": work.series,
             "editors" if work.edited else "authors": names,
             "translators": tuple(map(_contribution, work.translators)),
             "publisher": Body(name=work.publisher) if work.publisher else None,
             "place": work.place,
             "date": edtf(work.year) if work.year else None,
-            "volume": work.volume,
+            "volume": _VOLUME.sub("", work.volume) if work.volume else None,
             "number": work.number,
             "pages": _pages(work.pages),
             "reprint": work.reprint,

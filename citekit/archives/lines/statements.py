@@ -10,7 +10,7 @@
 import re
 from typing import Literal, NamedTuple
 
-from citekit.archives.lines import credit, work
+from citekit.archives.lines import credit, editions, work
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.marking import CLASSIFICATION
 
@@ -77,7 +77,11 @@ def _starts(text: str, start: int, end: int, breaks: Breaks) -> list[_Start]:
 
 
 def _begun(text: str, at: int, end: int, *, sentence: bool) -> _Start | None:
-    if match := work.START.match(text, at, end):
+    if match := (
+        work.START.match(text, at, end)
+        or editions.START.match(text, at, end)
+        or work.WITHIN.match(text, at, end)
+    ):
         return at, "work", match.end()
     if match := _COPY.match(text, at, end):
         return at, "copy", match.end()

@@ -10,7 +10,7 @@ from citekit.model.date import DateRole
 from citekit.model.language import LANGUAGE_NAMES
 from citekit.model.source import SourceType
 
-__all__ = ["Notice", "language_tag_of", "notices", "source_type", "stated_dates"]
+__all__ = ["Notice", "is_description", "language_tag_of", "notices", "source_type", "stated_dates"]
 
 _TYPES: tuple[tuple[str, SourceType], ...] = (
     (r"(?:memorandum|record|minutes|notes?|transcript|report|stenogram\w*|protocol)\b.{0,40}\b(?:conversation|talks?|telephone|discussion)", "conversation"),
@@ -35,7 +35,27 @@ _TYPES: tuple[tuple[str, SourceType], ...] = (
     (r"map\b", "map"),
     (r"photograph", "photograph"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _TYPES)
+_FOREIGN_TYPES: tuple[tuple[str, SourceType], ...] = (
+    (r"запись (?:беседы|разговора)|zapis['’ʹ]? (?:besedy|razgovora)|gesprächs?(?:aufzeichnung|vermerk|protokoll)|(?:vermerk|aufzeichnung|niederschrift) (?:über|eines|des|der) (?:\w+ ){0,2}(?:gesprächs?|unterredung)|záznam (?:o )?rozhovor\w*|notatka z rozmowy|compte[- ]rendu d['’](?:un )?entretien|entretien|colloquio|beszélgetés", "conversation"),
+    (r"протокол|стенограмма|protokol\w*|protokół|protokoll|stenogram\w*|procès-verbal|verbale|jegyzőkönyv|zápis", "minutes"),
+    (r"(?:шифр)?телеграмма|(?:shifr)?telegramm?[ay]?|fernschreiben|drahtbericht|szyfrogram|depesza|télégramme|telegrama|telespresso|távirat|rejtjeltávirat", "telegram"),
+    (r"письмо|pis['’ʹ]?mo|schreiben|brief|lettre|lettera|carta|dopis|levél", "letter"),
+    (r"(?:докладная |памятная )?записка|(?:dokladnaia |dokladnaya )?zapiska|vermerk|aufzeichnung|appunto|notatka|feljegyzés|pro memoria", "memorandum"),
+    (r"справка|отч[её]т|донесение|spravka|otchet|donesenie|bericht|rapport\w*|relazione|informe|jelentés|zpráva|raport|dépêche", "report"),
+    (r"постановление|указ|postanovlenie|beschlu(?:ß|ss)|usnesení|uchwała|határozat", "resolution"),
+)  # fmt: skip
+"""The same in the languages of other archives."""
+_COMPILED = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind)
+    for pattern, kind in (*_TYPES, *((rf"(?:{words})\b", kind) for words, kind in _FOREIGN_TYPES))
+)
+_OTHER_KINDS = re.compile(
+    r"(?:minute|despatch|dispatch|airgram|draft|brief(?:ing)?|position paper|testimony|intelligence|dossier)\b",
+    re.IGNORECASE,
+)
+_OF_MANY = re.compile(
+    r"\b(?:papers|collections?|files?|records|archives?|library|series|diaries)\W*$", re.IGNORECASE
+)
 _FROM_TO = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}to(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,5}")
 """``George Creel to Colonel House``, which is how letters are called."""
 _LONGEST = 500
@@ -50,6 +70,17 @@ def source_type(title: str) -> SourceType:
     words = title[:_LONGEST]
     found = next((kind for pattern, kind in _COMPILED if pattern.match(words)), None)
     return found or ("letter" if _FROM_TO.fullmatch(words) else "document")
+
+
+def is_description(words: str) -> bool:
+    """Whether words say what kind of document is meant, as citations describe one that has no title.
+
+    >>> is_description("Telegram 231 from Warsaw"), is_description("Letters and Papers")
+    (True, False)
+    """
+    words = words[:_LONGEST]
+    kind = any(pattern.match(words) for pattern, _ in _COMPILED) or _OTHER_KINDS.match(words)
+    return bool(kind or _FROM_TO.fullmatch(words)) and not _OF_MANY.search(words)
 
 
 _DAY = re.compile(DAY_OF_MONTH, re.IGNORECASE)

@@ -146,6 +146,8 @@ def _title(line: Line) -> Title:
 
 
 def _authors(line: Line) -> Iterator[Contribution]:
+    for name in line.authors:
+        yield Contribution(agent=agent(name), affiliation=name.affiliation)
     for credit in line.credits:
         if "drafted" in credit.roles:
             for name in credit.names:

@@ -2,7 +2,8 @@
 
 ::
 
-    work     := [verb "in"] [names [", ed." | ", eds."] ("," | ".")] title {"," detail} [imprint] {"," detail}
+    work     := edition                                               citekit.archives.lines.editions
+              | [verb] "in" [names [", ed." | ", eds."] ("," | ".")] title {"," detail} [imprint] {"," detail}
     verb     := ["originally" | "first" | "also"] ("published" | "printed" | "reprinted" | "reproduced" | "cited" | "quoted")
     title    := words | quotation ["in" words]
     detail   := volume | number | pages | year
@@ -14,11 +15,12 @@ Source: Chicago 18, 14.2 (notes for books), on the forms in use in source notes.
 
 import re
 
+from citekit.archives.lines import editions
 from citekit.archives.lines.breaks import Breaks
 from citekit.archives.lines.line import Work
 from citekit.archives.lines.names import is_body, people
 
-__all__ = ["IMPRINT", "START", "work"]
+__all__ = ["IMPRINT", "START", "WITHIN", "work"]
 
 START = re.compile(
     r"(?:(?:and|text|also|originally|first|previously|partly|partially|later|this|document|it|was|is)\s+){0,3}"
@@ -26,6 +28,10 @@ START = re.compile(
     re.IGNORECASE,
 )
 """How the naming of a printed work begins; to be matched where a clause begins."""
+WITHIN = re.compile(
+    r"in\s+(?=[A-ZÀ-ÞА-ЯЁ][^;“”\"]{3,250}\([^():]{2,60}:\s[^():]{2,100},\s(?:1[5-9]|20)\d\d\))"
+)
+"""The same by "in" alone, where an imprint follows."""
 IMPRINT = re.compile(
     r"\((?:(?P<place>[^():]{2,80}):\s*(?P<publisher>[^():]{2,150}?),\s*)(?P<year>(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?)\)"
 )
@@ -58,9 +64,12 @@ _TRIM = " \t\r\n\f\v\u00a0,;:."
 
 def work(text: str, start: int, end: int) -> Work:
     """Read the printed work that a stretch of a line names."""
-    verb = START.match(text, start, end)
+    verb = START.match(text, start, end) or WITHIN.match(text, start, end)
     body = _SEE.sub("", " ".join(text[verb.end() if verb else start : end][:_LONGEST].split()))
-    reprint = bool(verb) and verb["verb"].casefold().startswith("re") if verb else False
+    named = editions.edition(body, 0, len(body))
+    if named:
+        return _of_edition(text[start:end], start, named.said)
+    reprint = bool(verb and verb.groupdict().get("verb", "").casefold().startswith("re"))
     said: dict[str, str | None] = {}
     body, said["pages"] = _taken(_PAGES, "pages", body)
     imprint = IMPRINT.search(body)
@@ -83,6 +92,18 @@ def work(text: str, start: int, end: int) -> Work:
         text=text[start:end], start=start, reprint=reprint, title=title or None, authors=authors, edited=edited,
         sure_of_authors=sure, translators=translators,
         **{name: value for name, value in said.items() if value},
+    )  # fmt: skip
+
+
+def _of_edition(text: str, start: int, said: dict[str, str]) -> Work:
+    parts = (said["name"], said.get("years"), said.get("series"))
+    volume = (said.get("volume"), said.get("part"))
+    return Work(
+        text=text, start=start, reprint=False,
+        series=", ".join(filter(None, parts)), title=said.get("title"),
+        volume=", ".join(filter(None, volume)) or None,
+        number=said.get("number"), place=said.get("place"), publisher=said.get("publisher"), year=said.get("year"),
+        pages=said.get("pages"),
     )  # fmt: skip
 
 

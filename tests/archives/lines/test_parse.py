@@ -108,7 +108,7 @@ UNREAD = [
     # line, what is reported, and where
     ("RGANI, f. 5. Translated by Ann Lee. Zzz yyy.", [("Zzz yyy", 36)]),
     ("broadcast by a radio station", [("broadcast by a radio station", 0)]),
-    ("a letter, PA AA, B 20-200, Bd. 52", [("a letter", 0)]),
+    ("Zhou and Nehru, PA AA, B 20-200, Bd. 52", [("Zhou and Nehru", 0)]),
     ("Renmin ribao, October 1, 1949", [("Renmin ribao, October 1, 1949", 0)]),
     ("", []),
     ("...", []),

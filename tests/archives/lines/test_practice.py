@@ -626,3 +626,62 @@ def _told(credit):
     )
     whom = f" for {credit.on_behalf_of}" if credit.on_behalf_of else ""
     return f"{', '.join(credit.roles)}: {', '.join(names)}{whom}"
+
+
+HEADS = [
+    # line, title, date, authors
+    ("Telegram 231 from Warsaw, PA AA, B 12, Bd. 1234", "Telegram 231 from Warsaw", None, []),
+    ("TNA, FO 371/164902, FC 1023/5, 3 May 1962", None, "1962-05-03", []),
+    ("Telegram from Peking, TNA, FO 371/164902, FC 1023/5, 3 May 1962", "Telegram from Peking", "1962-05-03", []),
+    ("Kennedy Library, NSF, box 3, Meetings with the President, May 3, 1962", None, None, []),
+    ("UN Doc. S/PV.1022, 23 October 1962", None, "1962-10-23", []),
+    ("George F. Kennan, “Notes on a Visit,” 12 July 1965, Box 234, Folder 9, George F. Kennan Papers, Library of Congress", "Notes on a Visit", "1965-07-12", ["George F. Kennan"]),
+    ("Zapis' besedy A.A. Gromyko s Chen' I, 5 maia 1962 g., AVPRF, f. 0100, op. 55, p. 480, d. 4", "Zapis' besedy A.A. Gromyko s Chen' I", "1962-05-05", []),
+    ("Запись беседы Н.С. Хрущева с Лю Сяо, 3 июля 1957 г. // РГАНИ. Ф. 52. Оп. 1. Д. 573. Л. 12–20.", "Запись беседы Н.С. Хрущева с Лю Сяо", "1957-07-03", []),
+    ("Aufzeichnung des Ministerialdirektors Carstens, 3. Mai 1962, PA AA, B 150, Bd. 2", "Aufzeichnung des Ministerialdirektors Carstens", "1962-05-03", []),
+    ("Ambassade de France à Pékin à MAE, télégramme n° 1234-1237, 3 février 1966, AMAE, Asie-Océanie, Chine, vol. 523", "Ambassade de France à Pékin à MAE, télégramme n° 1234-1237", "1966-02-03", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "date", "authors"), HEADS)
+def test_reads_title_date_and_authors(text, title, date, authors):
+    line = parse_line(text)
+    assert (line.title, line.date and str(line.date)) == (title, date)
+    assert [name.text for name in line.authors] == authors
+    assert len(line.witnesses) == 1
+    assert line.unread == ()
+    assert render(line) == text
+
+
+PRINTED = [
+    # line, series, title, volume, number, pages
+    ("Memorandum of conversation, 5 May 1962, Foreign Relations of the United States, 1961–1963, vol. 22, doc. 108", "Foreign Relations of the United States, 1961–1963", None, "vol. 22", "doc. 108", None),
+    ("FRUS, 1952–1954, vol. XIV, China and Japan, pt. 1, doc. 25", "FRUS, 1952–1954", "China and Japan", "vol. XIV, pt. 1", "doc. 25", None),
+    ("Note from Couve de Murville, 12 June 1964, Documents diplomatiques français, 1964, vol. 1, no. 245, pp. 567–568", "Documents diplomatiques français, 1964", None, "vol. 1", "no. 245", "pp. 567–568"),
+    ("Aufzeichnung Carstens, 3. Mai 1962, AAPD 1962, Bd. II, Dok. 189, S. 845-847", "AAPD, 1962", None, "Bd. II", "Dok. 189", "S. 845-847"),
+    ("DDI, serie XI, vol. V, doc. 112", "DDI, serie XI", None, "vol. V", "doc. 112", None),
+    ("Documents on British Policy Overseas, Series III, Vol. I: Britain and the Soviet Union, 1968–1972, doc. 45", "Documents on British Policy Overseas, Series III", "Britain and the Soviet Union, 1968–1972", "Vol. I", "doc. 45", None),
+    ("Documents on Irish Foreign Policy, vol. IX, no. 231", "Documents on Irish Foreign Policy", None, "vol. IX", "no. 231", None),
+    ("Vneshniaia politika Sovetskogo Soiuza, 1949 god, Moscow: Gospolitizdat, 1953, p. 121", "Vneshniaia politika Sovetskogo Soiuza, 1949 god", None, None, None, "p. 121"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "series", "title", "volume", "number", "pages"), PRINTED)
+def test_reads_editions_of_documents(text, series, title, volume, number, pages):
+    line = parse_line(text)
+    (work,) = line.works
+    assert (work.series, work.title, work.volume, work.number, work.pages) == (
+        series,
+        title,
+        volume,
+        number,
+        pages,
+    )
+    assert line.witnesses == line.unread == ()
+    assert render(line) == text
+
+
+def test_an_archive_may_stand_behind_an_edition():
+    line = parse_line("Note, 3 May 1962, AAPD 1962, Bd. II, Dok. 189; PA AA, B 130, Bd. 12")
+    assert [work.number for work in line.works] == ["Dok. 189"]
+    assert [witness.archive for witness in line.witnesses] == ["PA AA"]
