@@ -42,7 +42,7 @@ def delimit(delimiter: str) -> str:
     """Give a delimiter as marked text."""
     if not delimiter:
         return delimiter
-    delimiter = raise_letters(delimiter)
+    delimiter = raise_letters(delimiter).replace("  ", "\u00a0 ")  # a run of spaces is meant
     return _joined_before(delimiter) + (JOINT if delimiter[-1] in _MEETS else "")
 
 

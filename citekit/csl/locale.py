@@ -5,6 +5,7 @@ Source: CSL 1.0.2, "Locale Fallback", "Terms", "Ordinal Suffixes", "Localized Da
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 __all__ = ["DateForm", "Locale", "Term", "date_form"]
@@ -124,12 +125,12 @@ def _matches(match: str, number: int, name: str) -> bool:
 def _term(element: Any) -> tuple[tuple[str, str], Term]:
     single = element.findtext(f"{_NAMESPACE}single")
     multiple = element.findtext(f"{_NAMESPACE}multiple")
-    text = "" if len(element) else element.text or ""
+    text = "" if len(element) else unescape(element.text or "")
     if "\n" in text and not text.strip():
         text = ""  # the line breaks of a file, not a term
     term = Term(
-        text if single is None else single,
-        text if multiple is None else multiple,
+        text if single is None else unescape(single),
+        text if multiple is None else unescape(multiple),
         element.get("match"),
         element.get("gender", ""),
     )

@@ -196,8 +196,8 @@ def _initialized(given: str, mark: str, *, hyphens: bool) -> str:
         initial = _initial(name, is_abbreviation=bool(chunk["dot"]))
         if initial is not None:
             text += f"{before}{initial}{mark.rstrip()}{after}{_gap(mark)}"
-            if hyphen:
-                text = text.rstrip() + ("-" if hyphens else "")
+            if hyphen and hyphens:
+                text = f"{text.rstrip()}-"
         elif not after_hyphen:
             joint = "" if not text or text.endswith(("-", " ", "\u00a0")) else " "
             text += f"{joint}{before}{name}{chunk['dot']}{after} "

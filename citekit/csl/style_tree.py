@@ -5,6 +5,7 @@ Source: CSL 1.0.2, "Style Structure".
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 __all__ = ["Element", "read_elements"]
@@ -32,11 +33,14 @@ class Element:
 
 
 def read_elements(root: Any) -> Element:
-    """Give the elements of a parsed XML tree; comments are left out."""
+    """Give the elements of a parsed XML tree; comments are left out.
+
+    Many public styles write ``&amp;#8211;`` for a dash; what is escaped twice is read as it was meant.
+    """
     children = tuple(read_elements(child) for child in root if isinstance(child.tag, str))
     return Element(
         root.tag.rpartition("}")[2],
-        {str(key).rpartition("}")[2]: str(value) for key, value in root.attrib.items()},
+        {str(key).rpartition("}")[2]: unescape(str(value)) for key, value in root.attrib.items()},
         children,
         root.sourceline or 0,
     )

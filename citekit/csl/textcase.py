@@ -118,14 +118,10 @@ _STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
 _RESTARTS = re.compile("[:?!—.]")
 """What a new sentence or title comes after."""
 _BARE = "“”‘’\"'()[],;:?!«»"
-_UNCHANGED = frozenset(
-    {
-        OPENING[SpanKind.SUPERSCRIPT],
-        OPENING[SpanKind.SUBSCRIPT],
-        OPENING[SpanKind.SMALL_CAPS],
-        FLIPPING[SpanKind.SMALL_CAPS],
-    }
-)
+_RAISED = frozenset({OPENING[SpanKind.SUPERSCRIPT], OPENING[SpanKind.SUBSCRIPT]})
+_UNCHANGED = _RAISED | {OPENING[SpanKind.SMALL_CAPS], FLIPPING[SpanKind.SMALL_CAPS]}
+_SYMBOL = re.compile(r"\W\w$")
+"""A letter that stands alone."""
 
 
 @lru_cache(maxsize=65536)
@@ -167,7 +163,10 @@ def _around_marks(text: str, change: Callable[[str], str], *, keeps_raised: bool
     for number, piece in enumerate(pieces):
         if number % 2 == 0:
             here = slice(at, at + len(piece))
-            result.append(flat[here] if kept_from else changed[here])
+            shown = flat[here] if kept_from else changed[here]
+            if keeps_raised and _is_symbol(piece, pieces[number + 1 : number + 2]):
+                shown = shown[:-1] + piece[-1]
+            result.append(shown)
             at += len(piece)
             continue
         result.append(piece)
@@ -179,6 +178,11 @@ def _around_marks(text: str, change: Callable[[str], str], *, keeps_raised: bool
             if piece in keeping and not kept_from:
                 kept_from = depth
     return "".join(result)
+
+
+def _is_symbol(piece: str, after: list[str]) -> bool:
+    """Say whether a piece ends in a letter with an exponent or an index."""
+    return not _RAISED.isdisjoint(after) and _SYMBOL.search(piece) is not None
 
 
 _OPENING_MARKS = frozenset({*OPENING.values(), *FLIPPING.values(), CURLED_QUOTE})

@@ -6,7 +6,7 @@ from citekit.csl.marks import TERM_START
 
 __all__ = ["capitalize_start"]
 
-_START = re.compile(rf"^([(\[“„«‘\ufdd0-\ufdef]*?{TERM_START}[\ufdd0-\ufdef]*)(\w)")
+_START = re.compile(rf"^([ (\[“„«‘\ufdd0-\ufdef]*?{TERM_START}[\ufdd0-\ufdef]*)(\w)")
 _SENTENCE = re.compile(r"\S\s+\S.*[.!?]\s*$", re.DOTALL)
 
 
