@@ -21,7 +21,7 @@ START = 100_000
 
 
 def detect(text: str, suffix: str | None = None) -> str:
-    """Name the format that a text is in, by its content where that decides it, or else by its suffix.
+    r"""Name the format that a text is in, by its content where that decides it, or else by its suffix.
 
     What looks like nothing else is taken for YAML, whose reader says best what it expected.
 
@@ -31,8 +31,8 @@ def detect(text: str, suffix: str | None = None) -> str:
 
     >>> detect('[{"id": "a", "type": "book", "title": "Pravda"}]', ".json")
     'csl-json'
-    >>> detect("TY  - BOOK")
-    'ris'
+    >>> detect("TY  - BOOK"), detect("TY  - MANSCPT\nDB  - Wilson Center Digital Archive", ".ris")
+    ('ris', 'wcda')
     >>> detect("<?xml version='1.0'?><ead></ead>"), detect("<!DOCTYPE html><html></html>")
     ('ead', 'wcda')
     >>> detect('[{"itemType": "book"}]'), detect('<rdf:RDF></rdf:RDF>')
@@ -41,6 +41,8 @@ def detect(text: str, suffix: str | None = None) -> str:
     fitting = registry.by_suffix(Path(f"x{suffix}")) if suffix else None
     readable = [name for name in fitting or () if registry.FORMATS[name].is_read]
     start = text[:START].lstrip("\ufeff \t\r\n")
+    if _is_ris_of_archive(start):
+        return "wcda"
     if start[:1] in {"{", "["} and not {"yaml", "jsonl"} & set(readable):
         return _json_kind(start, may_be_lines=not readable)
     found = [name for name, sign in _SIGNS.items() if sign(start)]
@@ -72,6 +74,21 @@ _HOST = re.compile(
     r"Wilson Center Digital Archive|History and Public Policy Program Digital Archive|digitalarchive\.(?:wilsoncenter\.org|umd\.edu)"
 )
 """What copied text of a page of the Wilson Center Digital Archive holds: a label alone on its line, and the archive."""
+
+
+_RIS_OF_ARCHIVE = re.compile(
+    rf"^(?:DB|PB) {{0,2}}- *(?:{_HOST.pattern})[ \t]*$", re.MULTILINE | re.ASCII
+)
+"""What the RIS files of the Digital Archive name as database; in other files that is who holds the document."""
+_OWN_NOTE = "  - citekit: {"
+"""What citekit writes into its own RIS files, so that nothing is lost; those the reader of RIS takes back."""
+
+
+def _is_ris_of_archive(text: str) -> bool:
+    """Whether every record of an RIS text is one that the Digital Archive gave out."""
+    records = len(_RIS.findall(text))
+    found = records and len(_RIS_OF_ARCHIVE.findall(text)) == records
+    return bool(found) and _OWN_NOTE not in text
 
 
 def _is_rdf(text: str) -> bool:

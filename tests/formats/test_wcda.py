@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citekit.errors import CitekitError, RecordError
-from citekit.formats import wcda, yaml
+from citekit.formats import ris, wcda, yaml
+from citekit.formats.detection import detect
 from citekit.formats.unread import Unread
 from citekit.formats.wcda.html import is_html, text_of
 
@@ -153,11 +154,20 @@ PAGES = [
 ]  # fmt: skip
 
 
+def test_each_record_of_an_ris_file_is_read_and_the_file_is_known_for_what_it_is():
+    one = RIS.partition("TY  - MANSCPT\nTI  - Another")[0]
+    both = one + one.replace("280697", "280698")
+    assert [source.id for source in wcda.read(both)] == ["wcda-280697", "wcda-280698"]
+    assert detect(both, ".ris") == "wcda"
+    assert detect(both + "TY  - BOOK\nTI  - Another\nER  -\n", ".ris") == "ris"
+    assert detect("".join(ris.write(wcda.read(one))), ".ris") == "ris"
+
+
 @pytest.mark.parametrize(
     ("page", "key", "texts", "date", "url", "former", "funders", "archive"), PAGES
 )
 def test_reads_every_template(page, key, texts, date, url, former, funders, archive):
-    (source,) = wcda.read(page)
+    source = next(wcda.read(page))
     assert (source.id, [text.id for text in source.texts]) == (key, texts)
     assert [str(one.date) for one in source.dates if one.role == "displayed"] == [date]
     (place,) = source.cited.published_in

@@ -140,12 +140,14 @@ class Reader:
 
 
 def _one_code(raw: str, labelled: list[Labelled]) -> list[Labelled]:
-    """Leave out what follows a semicolon after which the outermost number stands once more."""
+    """Leave out what follows a semicolon after which the outermost number stands once more, not behind leaves."""
     first = next((one for one in labelled if one.part.kind == "level"), None)
     for at, one in enumerate(labelled):
         if first and one is not first and one.part.name == first.part.name:
-            between = raw[labelled[at - 1].end : one.start]
-            if ";" in between or "；" in between:
+            before = labelled[at - 1]
+            between = raw[before.end : one.start]
+            follows = before.part.kind == "locator" and not any(map(str.isalnum, between))
+            if (";" in between or "；" in between) and not follows:
                 return labelled[:at]
     return labelled
 

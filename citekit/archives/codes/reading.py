@@ -3,7 +3,8 @@
 Source: ISAD(G) 2nd ed., 3.1.1 (a reference code is kept as the repository writes it).
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from citekit.archives.codes.numbers import leaves
@@ -86,12 +87,36 @@ class Reading:
         """What the copy is on, where the text says so: ``Microfilm``."""
         return self._stretch("carrier")
 
+    @property
+    def files(self) -> tuple["Reading", ...]:
+        """The files that a code names one after the other, each with its leaves; itself alone where it names one.
+
+        A file behind the leaves of another has the levels above it in common with that:
+        ``f. 558, op. 11, d. 1326, l. 233; d. 1350, l. 40``.
+        """
+        starts = list(_file_starts(self.parts))
+        if not starts:
+            return (self,)
+        found: list[Reading] = []
+        shared: tuple[Part, ...] = ()
+        begin = 0
+        for start in (*starts, len(self.parts)):
+            own = self.parts[begin:start]
+            if begin:
+                shared = _above(found[-1].parts, own[0])
+            found.append(replace(self, parts=(*shared, *own)))
+            begin = start
+        return tuple(found)
+
     def reference(self) -> ReferenceCode | None:
-        """Give the code without archive and leaves; None where nothing else is there.
+        """Give the code without archive and leaves; None where nothing else is there. Of several files it is the first.
 
         Raises:
             ParseError: The code holds a character that cannot stand in one line of a record.
         """
+        first, *more = self.files
+        if more:
+            return first.reference()
         inside = [part for part in self.parts if part.kind in _CODE or part.kind == "unread"]
         code = [part for part in inside if part.kind in _CODE] or inside
         if not code:
@@ -110,11 +135,14 @@ class Reading:
         )
 
     def locator(self) -> Locator | None:
-        """Give the leaves or pages, or None where the text names none.
+        """Give the leaves or pages, or None where the text names none. Of several files they are those of the first.
 
         Raises:
             ParseError: They hold a character that cannot stand in one line of a record.
         """
+        first, *more = self.files
+        if more:
+            return first.locator()
         found = [part for part in self.parts if part.kind == "locator"]
         if not found:
             return None
@@ -129,23 +157,45 @@ class Reading:
         )
 
     def _stretches(self, code: list[Part]) -> list[tuple[int, int]]:
-        """Give where a code stands: in one stretch, or before and after an archive in its middle."""
-        start, end = code[0].start, code[-1].span[1]
-        archive = [
-            part for part in self.parts if part.kind == "archive" and start < part.start < end
-        ]
-        if not archive:
-            return [(start, _closed(self.text, start, end))]
-        before = max(part.span[1] for part in code if part.start < archive[0].start)
-        after = min(part.start for part in code if part.start > archive[0].start)
-        return [
-            (start, _closed(self.text, start, before)),
-            (after, _closed(self.text, after, end)),
-        ]
+        """Give where a code stands: in one stretch, or in several around an archive or another file."""
+        kept, runs, end = set(code), [[code[0]]], code[0].start
+        parted = False
+        for part in self.parts:
+            parted = parted or part.kind == "archive" or part.start != end
+            end = part.span[1]
+            if part not in kept:
+                continue
+            if parted and part is not code[0]:
+                runs.append([])
+            runs[-1].append(part)
+            parted = False
+        spans = [(run[0].start, run[-1].span[1]) for run in runs]
+        return [(start, _closed(self.text, start, end)) for start, end in spans]
 
     def _stretch(self, kind: Kind) -> str | None:
         found = [part for part in self.parts if part.kind == kind]
         return self.text[found[0].start : found[-1].span[1]] if found else None
+
+
+def _file_starts(parts: Sequence[Part]) -> Iterator[int]:
+    """Yield where, behind the leaves of a file, a level stands once more that has stood before."""
+    seen: set[str | None] = set()
+    located = False
+    for at, part in enumerate(parts):
+        if part.kind == "locator":
+            located = True
+        elif part.kind == "level":
+            apart = bool(part.label) or (at > 0 and ";" in parts[at - 1].text)
+            if located and apart and part.name in seen:
+                located = False
+                yield at
+            seen.add(part.name)
+
+
+def _above(parts: Sequence[Part], part: Part) -> tuple[Part, ...]:
+    """Give what stands above a level in the code of another file, its archive included."""
+    at = next((at for at, other in enumerate(parts) if other.name == part.name), 0)
+    return tuple(other for other in parts[:at] if other.kind != "locator")
 
 
 def render(reading: Reading) -> str:

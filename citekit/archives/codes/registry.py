@@ -6,12 +6,12 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
-from citekit.archives.codes.grammar import Grammar
+from citekit.archives.codes.grammar import SHARED, Grammar
 from citekit.archives.codes.reader import Draft, Reader, Text
 from citekit.archives.codes.reading import Reading
 from citekit.errors import NotFoundError
 
-__all__ = ["GENERAL", "GRAMMARS", "grammar_of", "parse"]
+__all__ = ["GENERAL", "GRAMMARS", "grammar_of", "parse", "telling"]
 
 _PRACTICES = "citekit.archives.codes.practices"
 GENERAL = "general"
@@ -112,6 +112,21 @@ def parse(
     return Reading(text, best, tried[best].parts, also)
 
 
+def telling(text: str, among: Sequence[str]) -> str | None:
+    """Name the one practice of these in which a code without its archive can be written; None where nothing tells one.
+
+    >>> telling("FO 371/164902", ["british", "irish"]), telling("vol. 12", ["british", "irish"])
+    ('british', None)
+    """
+    prepared = Text(text, archive=False)
+    judged = {name: _judge(name, _reader(name).read(prepared), 0) for name in among}
+    best = max(judged, key=lambda name: judged[name].score, default=None)
+    if best is None or judged[best].evidence < SHARED or judged[best].unread:
+        return None
+    rivals = [name for name in judged if name != best and judged[name].rivals(judged[best])]
+    return None if rivals else best
+
+
 def _drafts(text: Text, among: Sequence[str]) -> dict[str, Draft]:
     """Read a text by the practices of its archive; by all that may fit, where those leave something."""
     if len(text.raw) > _LONGEST:
@@ -184,6 +199,8 @@ def _weights() -> dict[tuple[str, ...], int]:
 class _Judgement(NamedTuple):
     """How well a practice reads a text."""
 
+    unread: int
+    """How much of the text is not understood, in code points."""
     strange: int
     """How much of the text is not understood, in code points; names that only their place tells count half."""
     evidence: int
@@ -202,10 +219,10 @@ def _judge(name: str, draft: Draft, base: int) -> _Judgement:
     unread = sum(len(part.text) for part in draft.parts if part.kind == "unread")
     strange = unread + draft.names // 2
     if name == GENERAL:
-        return _Judgement(strange, base)
+        return _Judgement(unread, strange, base)
     weights = _weights()
     labels = sum(weights[label] for label in draft.labels)
-    return _Judgement(strange, labels + draft.shapes + (_ARCHIVE if draft.known else 0))
+    return _Judgement(unread, strange, labels + draft.shapes + (_ARCHIVE if draft.known else 0))
 
 
 _LABEL, _ARCHIVE, _BASE = 24, 36, 6

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from citekit.archives.lines.agents import agent
-from citekit.archives.lines.holdings import holding
+from citekit.archives.lines.holdings import by_file, holding
 from citekit.archives.lines.line import Credit, Line, Role
 from citekit.archives.lines.publications import printed
 from citekit.archives.lines.titles import Notice, language_tag_of
@@ -286,8 +286,8 @@ def _target(credits_: Iterable[Credit], known: Known) -> LanguageStatement:
 
 
 def _held(line: Line) -> tuple[Holding, ...]:
-    several = len(line.witnesses) > 1
-    held = [one for witness in line.witnesses if (one := holding(witness, named=several))]
+    files = [one for witness in line.witnesses for one in by_file(witness)]
+    held = [one for file in files if (one := holding(file, named=len(files) > 1))]
     return tuple(_named_apart(held))
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citekit.archives.codes import Reading
 from citekit.archives.codes.archive import is_sigle
@@ -11,9 +12,15 @@ from citekit.archives.lines.line import Unsure, Witness
 from citekit.errors import ParseError
 from citekit.model import Holding, Locator, ReferenceCode, Repository
 
-__all__ = ["check", "holding", "unsure_of"]
+__all__ = ["by_file", "check", "holding", "unsure_of"]
 
 _TRIM = " \t\r\n,;:."
+
+
+def by_file(witness: Witness) -> Iterator[Witness]:
+    """Yield a witness for each file that its code names with leaves of its own."""
+    for reading in witness.reading.files if witness.reading else (None,):
+        yield replace(witness, reading=reading)
 
 
 def holding(witness: Witness, *, named: bool) -> Holding | None:

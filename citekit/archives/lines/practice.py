@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from citekit.archives.codes import parse
-from citekit.archives.codes.registry import GENERAL
+from citekit.archives.codes.registry import GENERAL, telling
 from citekit.model import Repository
 
 __all__ = ["grammars", "meant"]
@@ -42,8 +41,6 @@ def meant(repositories: tuple[Repository, ...], code: str) -> tuple[Repository, 
     >>> [one.id for one in meant(table.find("TNA"), "FO 371/164902")], len(meant(table.find("TNA"), "vol. 12"))
     (['tna'], 2)
     """
-    own = grammars(repositories)
-    reading = parse(code, archive=False)
-    if reading.grammar not in own or reading.unread or set(own) & set(reading.also):
-        return repositories
-    return tuple(one for one in repositories if reading.grammar in grammars([one]))
+    name = telling(code, grammars(repositories))
+    kept = tuple(one for one in repositories if name in grammars([one]))
+    return kept or repositories

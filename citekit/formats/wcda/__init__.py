@@ -41,11 +41,12 @@ class Document:
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
-    """Yield the record of a page, or why it could not be read."""
-    try:
-        yield document(text, file=file).source
-    except CitekitError as error:
-        yield Unread(raw=text, error=error)
+    """Yield the record of a page, or of each record of an RIS file, or why it could not be read."""
+    for page in wcda_ris.records(text) if wcda_ris.is_ris(text) else (text,):
+        try:
+            yield document(page, file=file).source
+        except CitekitError as error:
+            yield Unread(raw=page, error=error)
 
 
 def document(text: str, *, file: str = "<text>", table: Repositories | None = None) -> Document:

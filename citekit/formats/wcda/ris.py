@@ -4,12 +4,14 @@ Source: the RIS files that the archive gave until 2022, as reference managers' t
 """
 
 import re
+from collections.abc import Iterator
 
 from citekit.formats.wcda.page import Page
 
-__all__ = ["is_ris", "page"]
+__all__ = ["is_ris", "page", "records"]
 
 _TAG = re.compile(r"^([A-Z][A-Z0-9])  - ?(.*)$", re.MULTILINE)
+_END = re.compile(r"^ER  -.*$", re.MULTILINE)
 _DATE = re.compile(r"(\d{4})[/-]?(\d{2})?[/-]?(\d{2})?[/-]?.*")
 
 
@@ -20,6 +22,13 @@ def is_ris(text: str) -> bool:
     (True, False)
     """
     return text.removeprefix("\ufeff").lstrip().startswith("TY  - ")
+
+
+def records(text: str) -> Iterator[str]:
+    """Yield the text of each record of an RIS file."""
+    for record in _END.split(text):
+        if is_ris(record):
+            yield record
 
 
 def page(text: str) -> Page:

@@ -5,7 +5,7 @@ Each was read by hand: the archives that the name may mean, what each number is,
 
 import pytest
 
-from citekit.archives.lines import parse_line, render
+from citekit.archives.lines import draft, parse_line, render
 
 READS = [
     # line, ids of the archives, what is read as name=value, locator as unit start end side
@@ -127,7 +127,7 @@ READS = [
     ("MNL OL XIX-A-90-c box 168", "mnl-ol", "fond=XIX-A-90-c box=168", None),
     ("HU MNL OL, C 59", "mnl-ol", "fond=C 59", None),
     ("ÁBTL, 3.1.9. V-150000, 12. köt., 34. o.", "abtl", "fond=3.1.9 dosszié=V-150000 kötet=12", "page 34"),
-    ("ÁBTL 1.11.10. 45. d.", "abtl", "fondcím=1.11.10 doboz=45", None),
+    ("ÁBTL 1.11.10. 45. d.", "abtl", "fond=1.11.10 doboz=45", None),
     ("PIL, 867. f. 1/k-123. ő. e.", "pil", "fond=867 őrzési egység=1/k-123", None),
     ("HL, MN 1956, 12. doboz", "hl", "fondcím=MN 1956 doboz=12", None),
     ("Magyar Országos Levéltár, M-KS-276-65/102", "mnl-ol", "levéltári jelzet=M-KS fond=276 csomó=65 őrzési egység=102", None),
@@ -165,7 +165,7 @@ READS = [
     ("Archives nationales, AG/5(1)/1234", "an-france", "série=AG sous-série=5(1) article=1234", None),
     ("AN, F7 15588", "an-france", "série=F sous-série=7 article=15588", None),
     ("AN, 457 AP 142, dossier 3", "an-france", "série=457 AP article=142 dossier=3", None),
-    ("AN, BB/18/6876", "an-brazil an-france", "série=BB sous-série=18 article=6876", None),
+    ("AN, BB/18/6876", "an-france", "série=BB sous-série=18 article=6876", None),
     ("AN 72 AJ 123, pièce 5", "an-brazil an-france", "série=72 AJ article=123 pièce=5", None),
     ("CARAN, F1a 3251", "an-france", "série=F sous-série=1a article=3251", None),
     ("MAE, Asie-Océanie 1944-1955, Indochine, vol. 255, f. 12-15", "la-courneuve", "série=Asie-Océanie 1944-1955 sous-série=Indochine volume=255", "folio 12 15"),
@@ -207,7 +207,7 @@ READS = [
     ("PRONI, CAB/4/1234", "proni", "department=CAB series=4 piece=1234", None),
     ("NLS, Acc. 7548/A/123", "nls", "accession=7548/A/123", None),
     ("NAI, DFA/5/305/57/Part I", "nai", "department=DFA file=5/305/57/Part I", None),
-    ("NAI, DFA, 417/39/67", "nai nai-india nigeria-na", "department=DFA file=417/39/67", None),
+    ("NAI, DFA, 417/39/67", "nai", "department=DFA file=417/39/67", None),
     ("NAI, DT S 14002 B", "nai", "department=DT file=S 14002 B", None),
     ("National Archives of Ireland, Department of Foreign Affairs, 5/305/115", "nai", "department=Department of Foreign Affairs file=5/305/115", None),
     ("NAI, TSCH/3/S13620B", "nai", "department=TSCH file=3/S13620B", None),
@@ -532,12 +532,12 @@ READS = [
     ("ANIC, fond CC al PCR-Cancelarie, dosar 10/1964, f. 23v", "anic", "fond=CC al PCR-Cancelarie dosar=10/1964", "leaf 23 verso"),
     ("AMAE, Asie-Océanie, Chine, 1956-1967, vol. 525, fol. 112", "la-courneuve romania-mae spain-amae", "série=Asie-Océanie sous-série=Chine year=1956-1967 volume=525", "folio 112"),
     ("MAE, AD, Chine, 119QO/529", "la-courneuve", "série=AD sous-série=Chine fonds=119QO article=529", None),
-    ("AN, F7/15337", "an-brazil an-france", "série=F sous-série=7 article=15337", None),
+    ("AN, F7/15337", "an-france", "série=F sous-série=7 article=15337", None),
     ("AN, AG 5(2)/1015", "an-france", "série=AG sous-série=5(2) article=1015", None),
     ("TNA, FO 371/170681/FC1022/5", "tna", "department=FO series=371 piece=170681 item=FC1022/5", None),
     ("TNA, PREM 11/3239, PM/60/12", "tna", "department=PREM series=11 piece=3239 former reference=PM/60/12", None),
     ("TNA, CAB 128/34, CC(60)55", "tna", "department=CAB series=128 piece=34 former reference=CC(60)55", None),
-    ("NAI, DFA, P175", "nai nai-india nigeria-na", "department=DFA papers=P175", None),
+    ("NAI, DFA, P175", "nai", "department=DFA file=P175", None),
     ("ACS, Archivi di famiglie e persone, Carte Moro, b. 77, fasc. 12", "acs", "fondo=Archivi di famiglie e persone serie=Carte Moro busta=77 fascicolo=12", None),
     ("ASMAE, Gabinetto 1958-1961, b. 12, fasc. 3", "asdmae", "fondo=Gabinetto 1958-1961 busta=12 fascicolo=3", None),
     ("AGA, (13) 1.12, 64/14523", "aga", "fondo=(13) 1.12 caja=64/14523", None),
@@ -685,3 +685,20 @@ def test_an_archive_may_stand_behind_an_edition():
     line = parse_line("Note, 3 May 1962, AAPD 1962, Bd. II, Dok. 189; PA AA, B 130, Bd. 12")
     assert [work.number for work in line.works] == ["Dok. 189"]
     assert [witness.archive for witness in line.witnesses] == ["PA AA"]
+
+
+SEVERAL = [
+    # line, code and leaves of each file
+    ("RGASPI, f. 558, op. 11, d. 1326, l. 233; d. 1350, l. 40", ["f. 558, op. 11, d. 1326 | l. 233", "f. 558, op. 11, d. 1350 | l. 40"]),
+    ("RGANI, f. 5, op. 30, d. 141, l. 3; f. 2, op. 1, d. 4, ll. 5-6", ["f. 5, op. 30, d. 141 | l. 3", "f. 2, op. 1, d. 4 | ll. 5-6"]),
+    ("BArch, DY 30/123, Bl. 4; DY 30/124, Bl. 7-8", ["DY 30/123 | Bl. 4", "DY 30/124 | Bl. 7-8"]),
+    ("AVPRF, f. 0100, op. 46, p. 191, d. 11, l. 14, d. 12, l. 3", ["f. 0100, op. 46, p. 191, d. 11 | l. 14", "f. 0100, op. 46, p. 191, d. 12 | l. 3"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "files"), SEVERAL)
+def test_each_of_several_files_keeps_its_leaves(text, files):
+    line = parse_line(text)
+    held = draft(line).source.texts[-1].held_at
+    assert [f"{one.reference.raw} | {one.locator.raw}" for one in held] == files
+    assert line.unread == ()

@@ -50,6 +50,7 @@ GRAMMAR = Grammar(
         Shape(r"(?P<nummer>ZR \d+/\d{2})", nummer=_NUMMER),
         Shape(r"(?P<bestand>(?:NL|Nachlass|Nachlaß) [A-ZÄÖÜ][\w-]+)(?: (?P<nummer>\d+))?", bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"(?P<bestand>MfAA|ZA|Zwischenarchiv)(?:[, ]+(?P<nummer>(?:[A-Z]{1,2} )?\d[\d.]*(?:/\d{2})?))?", bestand=_BESTAND, nummer=_NUMMER),
+        Shape(r"(?P<bestand>M \d{1,2})(?:, | - )(?P<nummer>[A-CGLZ]{1,2} \d{1,6}(?:/\d{2})?)(?=\s*(?:,|\Z))", commas=True, bestand=_BESTAND, nummer=_NUMMER),
         Shape(r"(?P<nummer>[A-CGLMZ]{1,2} \d{1,6}(?:/\d{2})?)(?=\s*(?:,|\Z))", weight=SHARED, nummer=_NUMMER),
         Shape(r"(?P<nummer>R \d{4,6}[a-z]?)", weight=SHARED, nummer=_NUMMER),
         Shape(r"(?P<nummer>\d{1,6}(?:\.\d{3})?)(?=\s*\Z|,)", weight=INNER, nummer=_NUMMER),

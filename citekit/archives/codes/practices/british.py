@@ -55,6 +55,7 @@ GRAMMAR = Grammar(
         BOX,
         FOLDER,
         REEL,
+        Term("minute", level="item", labels=("minute by", "minutes by", "minute of"), words=True, normal={"latin": "minute by {}"}),
         Term("minute", level="item", labels=("minute", "minutes", "conclusion"), normal={"latin": "minute {}"}),
         Term("number", level="item", labels=("no", "nos", "serial"), normal={"latin": "no. {}"}),
         FOLIO,
@@ -65,7 +66,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
-            rf"(?P<department>{_DEPARTMENTS})(?: |(?=\d))(?P<series>\d{{1,4}})/(?P<piece>\d{{1,6}}[A-Z]?(?:-\d+)?)(?:/(?P<item>[A-Z]{{0,4}}\d{{1,6}}[A-Z]?(?:/\d{{1,4}})*))?",
+            rf"(?P<department>{_DEPARTMENTS})(?: |(?=\d))(?P<series>\d{{1,4}})/(?P<piece>\d{{1,6}}[A-Z]?(?:-\d+)?)(?:/(?P<item>(?:[A-Z]{{1,4}} )?[A-Z]{{0,4}}\d{{1,6}}[A-Z]?(?:/\d{{1,4}})*))?",
             department=_DEPARTMENT,
             series=_SERIES,
             piece=_PIECE,

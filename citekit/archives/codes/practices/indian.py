@@ -67,7 +67,7 @@ GRAMMAR = Grammar(
             ministry=_MINISTRY,
         ),
         Shape(r"(?P<branch>[A-Z][A-Za-z&() -]{0,24} (?:Branch|Section|Division|Desk))(?=\s*(?:[,;]|\Z))", weight=SHARED, branch=_BRANCH),
-        Shape(r"(?P<instalment>(?:[IVX]{1,5}|\d(?:st|nd|rd|th)) Insta?ll?ment)(?=\s*(?:,|\Z))", instalment=Term("instalment", level="series")),
+        Shape(r"(?P<instalment>(?:[IVX]{1,5}(?: ?(?:,|&|and|-|–) ?[IVX]{1,5}){0,4}|\d(?:st|nd|rd|th)) Insta?ll?ments?)(?=\s*(?:,|\Z))", commas=True, instalment=Term("instalment", level="series")),
         Shape(r"(?P<papers>[A-Z][\w.’' ]{2,60} Papers(?: \([^()]{1,40}\))?)(?=\s*(?:,|\Z))", weight=SHARED, papers=Term("papers", level="collection")),
     ),
     archives=("NAI", "NMML", "PMML", "TNSA", "MSA", "WBSA", "National Archives of India", "Nehru Memorial Museum and Library", "Nehru Memorial Museum & Library"),

@@ -33,8 +33,9 @@ GRAMMAR = Grammar(
     terms=(_DEPARTMENT, _PAPERS, _NUMBER, BOX, FOLDER, VOLUME, PART, FOLIO, PAGE),
     shapes=(
         Shape(
-            r"(?P<department>Department of (?:Foreign|External) Affairs|Department of the Taoiseach|D/FA|D/T|DFA|DEA|TSCH|TAOIS|DT|DTaoiseach|JUS|DJ|FIN|DF|CSO|CAB|EA|AGR|"
+            r"(?<![\w/])(?P<department>Department of (?:Foreign|External) Affairs|Department of the Taoiseach|D/FA|D/T|DFA|DEA|TSCH|TAOIS|DT|DTaoiseach|JUS|DJ|FIN|DF|CSO|CAB|EA|AGR|"
             r"OPW|BMH|GIS|PRES|IND|DIC|DE|AGO)(?:/|, ?| )?(?P<file>(?:ES |PMUN |P ?|S ?|GN |Secretary.s Files,? )?(?:[A-Z]{0,2}/)?\d[\dA-Z]*(?:[/-][\dA-Za-z]+)*(?: ?\([IVX\d]+\)| ?[A-Z](?![\w.]))?)",
+            commas=True,
             department=_DEPARTMENT,
             file=_NUMBER,
         ),

@@ -57,6 +57,7 @@ GRAMMAR = Grammar(
     shapes=(
         Shape(r"(?:Ref\.? ?(?:[Cc]ode:? ?)?)?(?P<ref>[ABC]\d{11})", ref=_REF),
         Shape(r"(?P<file>[A-Z][’'′‘]\.?(?:\d{1,4}(?:[.-]\d{1,3})*|[.-]?\d{4}))", file=_CLASS),
+        Shape(r"(?P<bunsho>(?:戦前期|戦後)?外務省(?:記録|外交記録|文書)) ?(?P<file>[A-Z][’'′‘]?(?:[.-]?\d{1,4})+(?:[.-]\d{1,3})*)", bunsho=Term("bunsho", level="collection"), file=_CLASS),
         Shape(r"(?P<file>[A-ZＡ-Ｚ](?:[.-]\d{1,2}){3,6}(?:[.-]\d{1,3})*)", file=_CLASS),
         Shape(r"(?P<file>[\u3400-\u9fff]{2,8}-[\u3400-\u9fff]{2,12}-[A-Z]\d{1,2}(?:-\d{1,4})+)", weight=INNER, file=Term("bunsho", level="collection")),
         Shape(r"(?P<file>(?:19|20)\d\d-\d{4}|[HRS]\d{2}-\d{3})(?=\s*(?:[,、，]|\Z))", weight=INNER, file=Term("kanri bangō", level="file")),

@@ -87,7 +87,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(
-            r"(?P<oddzial>BU|MSW|Bi|By|Gd|Ka|Ki|Kr|Lu|Łd|Po|Rz|Sz|Wr) (?P<numer>\d{2,5}/\d{1,6}(?:/[A-Z]+|/\d+)?)",
+            r"(?P<oddzial>BU|MSW|Wa|Ra|Ol|Bi|By|Gd|Ka|Ki|Kr|Lu|Łd|Po|Rz|Sz|Wr) (?P<numer>\d{2,5}/\d{1,6}(?:/[A-Z]+|/\d+)?)",
             oddzial=Term("oddział"),
             numer=_SYGN,
         ),

@@ -25,6 +25,7 @@ GRAMMAR = Grammar(
     verified=True,
     terms=(_COLLECTION, _SERIES, BOX, FOLDER, REEL, VOLUME, PART, ITEM, PAGE, DOCUMENT),
     shapes=(
+        Shape(r"(?P<number>NLC-\d{1,3}(?:-\d{1,4}){2,5})", number=Term("document number", level="item")),
         Shape(
             r"(?P<collection>(?:National Security (?:Council )?Files?|NSF|NSC Files|President.s (?:Office|Secretary.s) Files?|POF|PSF|Map Room Files?|White House Central Files?|WHCF|WHORM|"
             r"White House Office Files|Ann Whitman File|Whitman File|Nixon Presidential Materials|NPMP|Papers of (?:John|Lyndon|Harry|Dwight|Franklin|Richard|Gerald|Jimmy|Ronald)[^,;]{1,60}|"

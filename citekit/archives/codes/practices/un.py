@@ -49,6 +49,7 @@ GRAMMAR = Grammar(
         Shape(r"(?P<file>\d{1,3}[A-Z]?/\d{1,6}/\d{1,6})", weight=INNER, file=_FILE),
         Shape(r"(?P<series>S-\d{4})-(?P<box>\d{4})-(?P<file>\d{2,4})-(?P<item>\d{4,5})", series=_SERIES, box=_BOX, file=_FILE, item=Term("item", level="item")),
         Shape(r"(?P<series>S-\d{4}|AG-\d{3})(?:-(?P<box>\d{4}))?(?:-(?P<file>\d{2,5}))?", series=_SERIES, box=_BOX, file=_FILE),
+        Shape(r"(?P<file>G\.? ?[IVX]{1,4} \d{1,2}/\d{1,2}(?:/\d{1,2})?(?: ?\(\d{1,3}\))?)", file=_FILE),
         Shape(r"(?P<series>DAG ?\d{1,2}/[\d.]+)", series=_SERIES),
         Shape(r"(?:UNGA |UNSC |GA |SC )?(?:Res(?:olution|\.)?) ?(?P<symbol>\d{1,4}(?:[A-Z]|/\d+)? ?(?:\((?:[A-Z]-)?[IVXLC]+\)|\((?:19|20)\d\d\)))", symbol=_SYMBOL),
     ),
