@@ -51,7 +51,7 @@ class Names:
         return found
 
     def _named(self, text: str) -> tuple[str, ...]:
-        found = self._exactly(text) or self._exactly(_AROUND.sub("", text))
+        found = self._exactly(text) or self._exactly(_AROUND.sub("", text)) or self._in_number(text)
         match = _IN_PARENTHESES.fullmatch(text)
         if found or not match:
             return found
@@ -59,6 +59,12 @@ class Names:
         if not inside:
             return self._there(before, match[2])
         return tuple(one for one in before if one in inside) or before + inside
+
+    def _in_number(self, text: str) -> tuple[str, ...]:
+        """Find a name in the other number: people write Archive and Archives for the same place."""
+        if text.endswith("Archives"):
+            return self._exactly(text[:-1])
+        return self._exactly(f"{text}s") if text.endswith("Archive") else ()
 
     def _exactly(self, text: str) -> tuple[str, ...]:
         return tuple(self._ids.get(fold(text), ()))

@@ -219,6 +219,10 @@ def _unknown(whole: str, start: int, table: Repositories, *, is_copy: bool) -> W
     if name is None and (not coded or max(len(part.text) for part in coded) > _LONGEST_LEVEL):
         return None
     found = _find(table, name) if name and len(name) <= _LONGEST_NAME else ()
+    alike: tuple[Repository, ...] = ()
+    if name and len(found) > 1 and whole.startswith(name):
+        kept = meant(found, whole[len(name) :].strip(_TRIM))
+        found, alike = kept, found if kept != found else ()
     return Witness(
         whole,
         start,
@@ -227,6 +231,7 @@ def _unknown(whole: str, start: int, table: Repositories, *, is_copy: bool) -> W
         reading if coded or reading.unread else None,
         start + code_start,
         is_copy,
+        alike,
     )
 
 

@@ -111,7 +111,7 @@ GRAMMAR = Grammar(
         Shape(r"(?P<tetel>\d{1,3}/[a-z]{1,2}|\d{1,3}-\d{1,3})", tetel=_TETEL, weight=INNER),
         Shape(r"(?P<fond>\d\.\d{1,2}\.\d{1,2})(?:\.?[ ,]+(?P<dosszie>(?:[A-Z]{1,3}|\d{1,3})-\d{1,6}(?:[-/]\d+[a-z]?)*))?", fond=_FOND, dosszie=_DOSSZIE),
         Shape(r"(?<=, )(?P<tetel>\d{1,3})(?=, 0\d{4,6}(?:/\d{1,3})?(?:[/-](?:18|19)\d\d)?\s*(?:[,;.]|\Z))", commas=True, weight=INNER, tetel=_TETEL),
-        Shape(r"(?P<dosszie>[A-Z]{1,3}-\d{3,6}(?:/\d+[a-z]?)*)", weight=INNER, dosszie=_DOSSZIE),
+        Shape(r"(?P<dosszie>[A-Z]{1,3}-(?:\d{3,6}|\d{1,3}-\d{3,5})(?:/\d+[a-z]?)*)", weight=INNER, dosszie=_DOSSZIE),
         Shape(r"(?P<fond>(?:[A-Z] ?\d{1,4}))", fond=_FOND, weight=SHARED),
     ),
     archives=(

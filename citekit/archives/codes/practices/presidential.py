@@ -28,7 +28,7 @@ GRAMMAR = Grammar(
         Shape(r"(?P<number>NLC-\d{1,3}(?:-\d{1,4}){2,5})", number=Term("document number", level="item")),
         Shape(
             r"(?P<collection>(?:National Security (?:Council )?Files?|NSF|NSC Files|President.s (?:Office|Secretary.s) Files?|POF|PSF|Map Room Files?|White House Central Files?|WHCF|WHORM|"
-            r"White House Office Files|Ann Whitman File|Whitman File|Nixon Presidential Materials|NPMP|Papers of (?:John|Lyndon|Harry|Dwight|Franklin|Richard|Gerald|Jimmy|Ronald)[^,;]{1,60}|"
+            r"White House Office Files|Ann Whitman File(?: \(AWF\))?|AWF|Whitman File|Nixon Presidential Materials|NPMP|Papers of (?:John|Lyndon|Harry|Dwight|Franklin|Richard|Gerald|Jimmy|Ronald)[^,;]{1,60}|"
             r"Papers as President|Brzezinski (?:Material|Collection|Donation)|Remote Archives Capture|H\. ?A\. ?Kissinger Office Files|Executive Secretariat(?:, NSC)?|Zbigniew Brzezinski Material|"
             r"Office Files of [^,;]{1,60}|Recordings and Transcripts|Meeting Notes File|Tom Johnson.s Notes of Meetings|Vice Presidential Security File|John Foster Dulles Papers|Dulles Papers|C\. ?D\. ?Jackson Papers))(?=\s*(?:[,;.(]|\Z))",
             collection=_COLLECTION,

@@ -62,6 +62,7 @@ GRAMMAR = Grammar(
             fascikla=Term("fascikla", kind="container"),
             jedinica=Term("arhivska jedinica", level="file"),
         ),
+        Shape(r"(?P<signatura>[IVX]{1,4}-\d{1,2}/\d{1,3}(?:-\d{1,3})?)", weight=INNER, signatura=_SIGNATURA),
         Shape(r"(?P<signatura>[IVX]{1,4}/\d{1,4}(?:-\d{1,4})?)", weight=INNER, signatura=_SIGNATURA),
         Shape(r"(?P<broj>\d{5,6})(?=\s*(?:,|\Z))", weight=INNER, broj=Term("broj", level="item")),
         Shape(r"(?P<fond>AS \d{1,4}(?:/[IVX]+)?)", fond=_FOND),
