@@ -7,7 +7,7 @@
              | fonds "-" catalogue "-" file ["-" item]                 B123-4-567, 3124-短-0156
              | fonds ["(" number ")"] ("-" | "/") file                 SHAC 787/12345, 11(2)-234
              | name "档案" number "—" number                            北洋档案1011—5961
-             | digits{3} "-" digits{6} "-" digits{5} "-" digits{3}     Academia Historica, 002-020400-00012-034
+             | digits{3} "-" digits{6} "-" digits{5} ["-" digits{3}]   Academia Historica, 002-020400-00012-034
     labelled = ("全宗号" | "全宗") number "目录号" number ("案卷号" | "卷号") number "件号" number "页" number
              | ("档号" | "档案号" | "典藏號" | "館藏號") number
     pages    = ["第"] leaves "页"  |  leaves                            bare after a number
@@ -110,10 +110,10 @@ GRAMMAR = Grammar(
         Shape(r"[《〈](?P<name>[^《》〈〉]{1,60})[》〉]", name=Term("quanzong ming", level="collection")),
         Shape(r"(?P<number>\d{2}-[A-Z]{2,4}-\d{2,5}(?:-\d+)*)", weight=SHARED, number=_NUMBER),
         Shape(r"(?P<number>[12]\d{2}-\d{5}-\d{2})(?: ?\((?P<part>\d{1,2})\))?(?!\d)", number=_NUMBER, part=Term("part")),
-        Shape(r"(?P<number>\d{3}-\d{6}-\d{4,5}-\d{3,4})", number=_NUMBER),
+        Shape(r"(?P<number>\d{3}-\d{6}-\d{4,5}(?:-\d{3,4})?)", number=_NUMBER),
         Shape(r"(?P<number>\d{2}-\d{2}-\d{2,3}-\d{2}-\d{3}(?:-\d{2})?)", number=_NUMBER),
         Shape(
-            r"(?P<fonds>[A-Z]{0,2}\d{1,5}(?:\.\d{1,3})?)[-—–－](?P<catalogue>[短长長永临定]期?|\d{1,4}(?:\.\d{1,3})?)[-—–－](?P<file>\d{1,6})(?:[-—–－](?P<item>\d{1,5}(?:[~～]\d{1,5})?))?(?![-—–\d])",
+            r"(?P<fonds>[A-Z]{0,2}\d{1,5}(?:\.\d{1,3})?)[-—–－](?P<catalogue>[短长長永临定]期?|\d{1,4}(?:\.\d{1,3})?)[-—–－](?P<file>\d{1,6})(?:[-—–－](?P<item>\d{1,5}(?:[~～-]\d{1,5})?))?(?![-—–\d])",
             weight=SHARED,
             fonds=_FONDS,
             catalogue=_CATALOGUE,

@@ -87,7 +87,7 @@ GRAMMAR = Grammar(
             article=_ARTICLE,
         ),
         Shape(
-            r"(?P<serie>\d{1,3} ?(?:AG|AJ|AP|AQ|AS|AR|AB|AV|W|Mi|MI|F|Y|BB|J|N|R|T|H|K|U|V)\b)[ /]?(?:\(?(?P<sous>\d)\)?(?: ?/|(?<=\))) ?)?(?P<article>\d{1,5}(?:[-./]\d+)*)",
+            r"(?P<serie>\d{1,3} ?(?:AG|AJ|AP|AQ|AS|AR|AB|AV|W|Mi|MI|F|Y|BB|J|N|R|T|H|K|U|V)\b)[ /]?(?:\(?(?P<sous>\d|[IVX]{1,4})\)?(?: ?/|(?<=\))) ?)?(?P<article>\d{1,5}(?:[-./]\d+)*)",
             serie=_SERIE,
             sous=_SOUS,
             article=_ARTICLE,

@@ -60,6 +60,7 @@ GRAMMAR = Grammar(
     ),
     shapes=(
         Shape(r"(?P<file>(?:F ?\.? ?)?\d{1,4}(?:/\d{1,3})?\(\d{1,4}\)[-/ ](?:[A-Z][A-Za-z&. ]{0,12}(?:\([A-Z]+\))?)[-/]\d{2,4})", file=_FILE),
+        Shape(r"(?P<file>[A-Z]{1,2}/\d{1,4}\(\d{1,4}\)/\d{2,4})", weight=SHARED, file=_FILE),
         Shape(r"(?P<file>\d{1,4}\(\d{1,4}\)[-/][A-Z][A-Za-z&/]{0,12})", weight=SHARED, file=_FILE),
         Shape(
             r"(?P<ministry>MEA|MHA|PMO|PMS|CSAS|Ministry of (?:External Affairs|Home Affairs|Defence|States)|External Affairs|Foreign and Political|Home \(?Political\)?)(?=\s*(?:[,;]|\Z))",

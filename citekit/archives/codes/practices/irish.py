@@ -3,6 +3,7 @@
 ::
 
     code       = archive department ("/" | " " | ",") number {"/" number}      DFA/6/440/8/1, DFA 305/14/192
+               | archive department "Secretary's Files" "P" number              DFA Secretary's Files P126
                | archive year "/" number "/" number                            2005/7/594  (transfer)
                | archive "S " number [letter]                                  DT S 13845A
                | archive "P" number "/" number                                 papers: P150/1234
@@ -34,7 +35,7 @@ GRAMMAR = Grammar(
     shapes=(
         Shape(
             r"(?<![\w/])(?P<department>Department of (?:Foreign|External) Affairs|Department of the Taoiseach|D/FA|D/T|DFA|DEA|TSCH|TAOIS|DT|DTaoiseach|JUS|DJ|FIN|DF|CSO|CAB|EA|AGR|"
-            r"OPW|BMH|GIS|PRES|IND|DIC|DE|AGO)(?:/|, ?| )?(?P<file>(?:ES |PMUN |P ?|S ?|GN |Secretary.s Files,? )?(?:[A-Z]{0,2}/)?\d[\dA-Z]*(?:[/-][\dA-Za-z]+)*(?: ?\([IVX\d]+\)| ?[A-Z](?![\w.]))?)",
+            r"OPW|BMH|GIS|PRES|IND|DIC|DE|AGO)(?:/|, ?| )?(?P<file>(?:Secretary.s Files,? )?(?:ES |PMUN |P ?|S ?|GN )?(?:[A-Z]{0,2}/)?\d[\dA-Z]*(?:[/-][\dA-Za-z]+)*(?: ?\([IVX\d]+\)| ?[A-Z](?![\w.]))?)",
             commas=True,
             department=_DEPARTMENT,
             file=_NUMBER,

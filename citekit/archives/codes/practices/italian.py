@@ -3,6 +3,7 @@
 ::
 
     code = archive fondo {"," serie} ["," year] {busta | fascicolo | sottofascicolo | ...} [fogli]
+         | archive fondo ["," year] "," class "/" number                    ACS, PCM, 1948-50, 15.3/24031
     busta = ("b." | "bb." | "busta") number       fascicolo = ("fasc." | "f." after the busta) number
     sottofascicolo = ("sottofasc." | "s. fasc.") number        also: "vol.", "reg.", "scat.", "pos.", "ins."
     fogli = ("f." | "ff." | "c." | "cc." | "p.") leaves         "f." after a fascicolo or without a busta
@@ -12,7 +13,7 @@ order of institution, fonds, series and unit and for AS with the town; the abbre
 """
 
 from citekit.archives.codes.common import PAGE
-from citekit.archives.codes.grammar import Grammar, Term
+from citekit.archives.codes.grammar import INNER, Grammar, Shape, Term
 
 __all__ = ["GRAMMAR"]
 
@@ -45,6 +46,9 @@ GRAMMAR = Grammar(
         Term("carta", kind="locator", unit="leaf", labels=("c", "cc", "carta", "carte"), normal={"latin": "c. {}"}, plural={"latin": "cc. {}"}),
         Term("pagina", kind="locator", unit="page", labels=("pag", "pagg", "pagina"), normal={"latin": "p. {}"}),
         PAGE,
+    ),
+    shapes=(
+        Shape(r"(?P<fascicolo>\d{1,2}(?:[.-]\d{1,3}){0,3}/\d{3,6})(?=\s*(?:[,;]|\Z))", weight=INNER, fascicolo=Term("fascicolo", level="file")),
     ),
     archives=(
         "ACS", "ASMAE", "ASDMAE", "ASD-MAECI", "ASD MAECI", "ASMAECI", "AUSSME", "ASR", "ASRoma", "ASM", "ASMi", "ASTo", "ASNa", "ASFi", "ASV", "APC", "FG APC", "FIG", "ILS", "ASEN", "HAEU",

@@ -99,6 +99,7 @@ GRAMMAR = Grammar(
         ),
         Shape(r"(?P<sygn>[IVX]{1,4}\.\d{1,4}(?:\.\d{1,3})*(?:/[A-Z]\.\d{1,4})?)", weight=SHARED, sygn=_SYGN),
         Shape(r"(?P<zespol>(?!A?IPN|AAN|AMSZ|CAW)[A-Z][A-Za-z]{1,5}) (?P<sygn>(?:[IVX]{1,4}/)?\d[\d/.-]*)", weight=INNER, zespol=_ZESPOL, sygn=_SYGN),
+        Shape(r"(?P<sygn>[IVXLC]{1,8}[A-Z]?-\d{1,4})(?=\s*(?:,|\Z))", weight=INNER, sygn=_SYGN),
         Shape(r"(?P<sygn>\d{2,6})\Z", weight=INNER, sygn=_SYGN),
     ),
     archives=(

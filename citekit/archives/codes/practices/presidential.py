@@ -4,6 +4,7 @@
 
     code = library "," collection {"," series} {box | folder | name}        as Foreign Relations cites
          | {box | folder | name} "," collection "," library                 as the libraries ask
+         | library "," "NLC-" number {"-" number}                      the documents of the Carter Library
 
 Numbers label boxes, folders and documents; the names of series and folders need no label, and hold commas.
 

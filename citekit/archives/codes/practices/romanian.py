@@ -30,7 +30,7 @@ GRAMMAR = Grammar(
             kind="locator",
             unit="leaf",
             labels=("f", "ff", "file"),
-            after=frozenset({"dosar", "volum"}),
+            after=frozenset({"dosar", "volum", "problemă"}),
             normal={"latin": "f. {}"},
             plural={"latin": "ff. {}"},
         ),

@@ -3,6 +3,7 @@
 ::
 
     code   = [archive] fond [year] [fascikla] [dosije] [broj | arhivska jedinica] [listovi]
+    sign   = roman "-" number "/" number | number "-" roman "/" number        I-2/7-1, 1-I/24
     fond   = name | number                                AJ: 836, 507/IX; KPR I-5-b
     fasc   = ("f." | "fasc." | "fascikla" | "ф.") number
     dosije = ("d." | "dos." | "dosije") number
@@ -65,6 +66,8 @@ GRAMMAR = Grammar(
         Shape(r"(?P<signatura>[IVX]{1,4}-\d{1,2}/\d{1,3}(?:-\d{1,3})?)", weight=INNER, signatura=_SIGNATURA),
         Shape(r"(?P<signatura>[IVX]{1,4}/\d{1,4}(?:-\d{1,4})?)", weight=INNER, signatura=_SIGNATURA),
         Shape(r"(?P<broj>\d{5,6})(?=\s*(?:,|\Z))", weight=INNER, broj=Term("broj", level="item")),
+        Shape(r"\A(?P<fond>\d{2,3})(?=, [A-ZČŠŽ])", commas=True, weight=INNER, fond=_FOND),
+        Shape(r"(?P<signatura>\d{1,3}-[IVX]{1,4}/\d{1,4})", weight=INNER, signatura=_SIGNATURA),
         Shape(r"(?P<fond>AS \d{1,4}(?:/[IVX]+)?)", fond=_FOND),
         Shape(r"(?P<signatura>\d{1,3}(?:/[IVX]+)?/[IVX]{1,4}-\d{1,4}|\d{1,3}/[IVX]{1,4}(?:-\d{1,4})?(?=[/-]))", weight=INNER, signatura=_SIGNATURA),
         Shape(r"(?P<fond>\d{2,3}/[IVX]+|\d{2,3}(?=-))(?:-(?P<signatura>\d{1,3}))?", weight=INNER, fond=_FOND, signatura=_SIGNATURA),
