@@ -29,7 +29,8 @@ _NAMES = (
     r"|(?:Dokumenty vneshnei politiki|Документы внешней политики)(?: SSSR| СССР)?(?: \((?:DVP|ДВП)\))?|DVP SSSR|ДВП СССР"
 )
 START = re.compile(
-    rf"(?:in:?\s+|see\s+)?(?P<name>{_NAMES})(?![\w-])(?=[^;]{{0,200}}?\d)", re.IGNORECASE
+    rf"(?=[adfipsvвд])(?:in:?\s+|see\s+)?(?P<name>{_NAMES})(?![\w-])(?=[^;]{{0,200}}?\d)",
+    re.IGNORECASE,
 )
 """How the naming of an edition begins; to be matched where a clause begins."""
 _NUMERAL = r"(?:\d+|[IVXLC]+)(?:[/–-](?:\d+|[IVXLC]+))?"
