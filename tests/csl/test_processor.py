@@ -91,6 +91,7 @@ RENDERS = [
     ("one of several types is enough", '<choose><if type="book report"><text variable="title"/></if></choose>', {"title": "x", "type": "report"}, "x"),
     ("affixes lie outside the font", '<text variable="title" font-style="italic" prefix="(" suffix=")"/>', {"title": "x"}, "(<i>x</i>)"),
     ("what is escaped twice is read as it was meant", '<text variable="title" prefix="&amp;#8211; "/>', {"title": "x"}, "– x"),
+    ("no line ends before a colon set apart", '<text value="Disponible sur : "/>', {"title": "x"}, "Disponible sur\u202f: "),
     ("a run of spaces stays", '<text variable="title" prefix="[  "/>', {"title": "x"}, "[\u00a0 x"),
     ("a letter with an exponent keeps its case", '<text variable="title" text-case="title"/>', {"title": "on x<sup>2</sup> and us<sup>2</sup>"}, "On x<sup>2</sup> and Us<sup>2</sup>"),
     ("initials apart without a hyphen", '<names variable="author"><name initialize-with=" "/></names>', {"author": [{"family": "Sartre", "given": "Jean-Paul"}]}, "J-P Sartre"),

@@ -3,6 +3,7 @@
 Source: CSL 1.0.2, "Text".
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from citekit.csl.build import Build
@@ -31,6 +32,8 @@ __all__ = ["compile_text"]
 
 _WEB = ("http://", "https://")
 _LINK = OPENING[SpanKind.LINK]
+_MARK_APART = re.compile(" (?=[:;?!»])")
+"""Where a line must not end, as French sets marks."""
 
 
 def compile_text(element: Element, build: Build) -> Renderer:
@@ -45,7 +48,7 @@ def compile_text(element: Element, build: Build) -> Renderer:
         text = build.term(attributes["term"], attributes.get("form", "long"), plural=plural)
         text = TERM_START + text if text and not build.sorts else text
     else:
-        text = read_rich(attributes.get("value", ""))
+        text = _MARK_APART.sub("\u202f", read_rich(attributes.get("value", "")))
     finish = finisher(attributes, language=build.language)
     text = finish(text) if finish is not None else text
     if not text:
