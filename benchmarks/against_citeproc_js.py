@@ -19,10 +19,12 @@ from agreement import Agreement, compare, spread
 
 
 def main() -> None:
-    """Compare, and print the shares and the commonest differences."""
+    """Compare, and print the shares, the faults of citeproc-js and the commonest other differences."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--styles", type=int, default=300, help="how many styles")
-    parser.add_argument("--top", type=int, default=40, help="how many kinds of difference to show")
+    parser.add_argument(
+        "--top", type=int, default=40, help="how many kinds of unexplained difference to show"
+    )
     asked = parser.parse_args()
     styles = spread(list_styles(), asked.styles)
     cites, entries = compare(styles)
@@ -34,6 +36,10 @@ def main() -> None:
 def _tell(kind: str, agreement: Agreement, top: int) -> None:
     equal = agreement.compared - len(agreement.differing)
     print(f"{kind}: {equal} of {agreement.compared} equal, {agreement.share:.2%}")
+    print(f"  equal or explained as faults of citeproc-js: {agreement.explained_share:.2%}")
+    for fault, count in agreement.faults().most_common():
+        print(f"  {count} {fault}")
+    print(f"  unexplained: {len(agreement.unexplained)}, {1 - agreement.explained_share:.2%}")
     for count, styles, one in agreement.commonest(top):
         print(f"-- {count} in {styles} styles: {one.kind}")
         print(f"   {one.style} {one.what}")

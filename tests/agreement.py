@@ -2,12 +2,13 @@
 
 import difflib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from citeproc_js import Shown, html, shown_by
+from explained import Case, faults_in
 from odd_items import citations, items
 
 from citekit.csl import Citation, Cite, CslItem, Processor, StyleInfo, load_style
@@ -33,6 +34,8 @@ class Difference:
     """The number of the citation, or the id of the entry."""
     ours: str
     theirs: str
+    faults: Sequence[str] | None = None
+    """The faults of citeproc-js that explain it; None where nothing does."""
 
     @property
     def kind(self) -> str:
@@ -52,19 +55,34 @@ class Agreement:
         """The share of texts that are equal."""
         return 1 - len(self.differing) / max(1, self.compared)
 
-    def add(self, style: str, what: str, our_text: str, their_text: str) -> None:
+    @property
+    def unexplained(self) -> list[Difference]:
+        """What differs by no known fault of citeproc-js."""
+        return [one for one in self.differing if one.faults is None]
+
+    @property
+    def explained_share(self) -> float:
+        """The share of texts that are equal, or differ by known faults of citeproc-js alone."""
+        return 1 - len(self.unexplained) / max(1, self.compared)
+
+    def add(self, style: StyleInfo, what: str, our_text: str, their_text: str) -> None:
         """Compare two texts; an error that citeproc-js prints instead is no text."""
         if any(error in their_text for error in _ERRORS):
             return
         self.compared += 1
         one, other = _normal(our_text), _normal(their_text)
         if one != other:
-            self.differing.append(Difference(style, what, one, other))
+            faults = faults_in(Case(style.path.read_text(encoding="utf-8"), what), one, other)
+            self.differing.append(Difference(style.id, what, one, other, faults))
+
+    def faults(self) -> Counter[str]:
+        """Count the texts in which citeproc-js has each fault, and nothing else differs."""
+        return Counter(fault for one in self.differing for fault in one.faults or ())
 
     def commonest(self, most: int = 20) -> list[tuple[int, int, Difference]]:
-        """Give the commonest kinds: how many texts, in how many styles, and an example."""
+        """Give the commonest kinds that are not explained: how many texts, in how many styles, and an example."""
         kinds: dict[str, list[Difference]] = defaultdict(list)
-        for one in self.differing:
+        for one in self.unexplained:
             kinds[one.kind].append(one)
         rows = sorted(kinds.values(), key=len, reverse=True)[:most]
         return [(len(row), len({one.style for one in row}), row[0]) for row in rows]
@@ -88,12 +106,12 @@ def compare(styles: Sequence[StyleInfo]) -> tuple[Agreement, Agreement]:
         some = styles[at : at + _AT_ONCE]
         answers = shown_by([one.path for one in some], items(), citations())
         for info, theirs in zip(some, answers, strict=True):
-            put_side_by_side(info.id, ours(info, items(), citations()), theirs, cites, entries)
+            put_side_by_side(info, ours(info, items(), citations()), theirs, cites, entries)
     return cites, entries
 
 
 def put_side_by_side(
-    style: str, one: Shown, other: Shown, cites: Agreement, entries: Agreement
+    style: StyleInfo, one: Shown, other: Shown, cites: Agreement, entries: Agreement
 ) -> None:
     """Note what differs between two processors in one style."""
     for at, (our_text, their_text) in enumerate(zip(one.citations, other.citations, strict=True)):

@@ -3,6 +3,7 @@
 Source: CSL 1.0.2, "Formatting", "Affixes", "Quotes", "Strip-periods", "Text-case", "Display".
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from citekit.csl.marks import CLOSE_QUOTE, END_MARK, JOINT, OPENING
@@ -31,6 +32,9 @@ _SPANS = {
 }
 _FONTS = tuple(dict.fromkeys(name for name, _ in _SPANS))
 _MEETS = frozenset(".,;:!? ")
+_FIXED_SPACE = "\u00a0"
+_PERIOD = re.compile(f"(?<!{JOINT})\\.")
+"""One that belongs to a word; those of affixes stay, also inside a macro that is stripped."""
 
 
 def _joined_before(text: str) -> str:
@@ -57,6 +61,8 @@ def finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish |
     if inner is None and not prefix and not suffix and not display:
         return None
     before, after = delimit(prefix), delimit(suffix)
+    if prefix.startswith(_FIXED_SPACE):
+        before = JOINT + before
     if display:
         before, after = OPENING[SpanKind(display)] + before, after + END_MARK
     if not _changes_letters(attributes):
@@ -88,7 +94,7 @@ def inner_finisher(attributes: Mapping[str, str], *, language: str = "en") -> Fi
 
     def finish(text: str) -> str:
         if strips:
-            text = text.replace(".", "")
+            text = _PERIOD.sub("", text)
         if case is not None:
             text = change_case(text, case, language=language)
         return f"{opens}{text}{closes}" if text else ""

@@ -13,8 +13,9 @@ from citeproc_js import MISSING
 from citekit.csl import list_styles
 
 COUNT = int(os.environ.get("CITEKIT_CSL_STYLES", "40"))
-SHARE_OF_CITES, SHARE_OF_ENTRIES = 0.96, 0.94
-"""What has to be equal at the least; docs/explanation/processor.md tells what is not."""
+EQUAL_CITES, EQUAL_ENTRIES = 0.96, 0.93
+EXPLAINED = 0.96
+"""What has to be equal at the least, and what equal or explained in tests/explained.py as a fault of citeproc-js."""
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING or "citeproc-js is there")
 
@@ -24,5 +25,7 @@ def test_public_styles_print_the_same():
     if not styles:
         pytest.skip("the extra 'styles' is not installed")
     cites, entries = compare(styles)
-    assert cites.share >= SHARE_OF_CITES, cites.commonest()
-    assert entries.share >= SHARE_OF_ENTRIES, entries.commonest()
+    assert cites.share >= EQUAL_CITES, cites.commonest()
+    assert entries.share >= EQUAL_ENTRIES, entries.commonest()
+    assert cites.explained_share >= EXPLAINED, cites.commonest()
+    assert entries.explained_share >= EXPLAINED, entries.commonest()

@@ -1,0 +1,216 @@
+"""What citeproc-js prints otherwise by a fault of its own, class by class, each with its reason.
+
+A class tells what to forget in both texts. A difference is explained where nothing else differs.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from odd_items import citations, items
+
+__all__ = ["CLASSES", "Case", "Fault", "faults_in"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Where two texts differ."""
+
+    style: str
+    """The XML of the style."""
+    what: str
+    """The number of the citation, after a "c", or the id of the entry."""
+
+    @property
+    def cites(self) -> Sequence[Mapping[str, Any]]:
+        """The cites of the citation; none of an entry."""
+        number = self.what.removeprefix("c")
+        return _citations()[int(number)] if number.isdigit() else ()
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether a cite has no author."""
+        return any("author" not in _items()[cite["id"]] for cite in self.cites)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A class of differences that is a fault of citeproc-js."""
+
+    name: str
+    reason: str
+    forget: Callable[[str], str]
+    """Gives a text without what the class is about."""
+    applies: Callable[[Case], bool] = lambda _: True
+    """Whether the class can be met at a place at all."""
+
+
+@cache
+def _citations() -> list[list[dict[str, Any]]]:
+    return citations()
+
+
+@cache
+def _items() -> dict[str, dict[str, Any]]:
+    return {item["id"]: item for item in items()}
+
+
+def _without(pattern: str, put: str = "") -> Callable[[str], str]:
+    compiled = re.compile(pattern)
+    return lambda text: compiled.sub(put, text)
+
+
+def _words(text: str) -> str:
+    """Give the words in order of the alphabet, without what stands between the cites."""
+    return " ".join(sorted(re.findall(r"<[^>]+>|\w+", text)))
+
+
+_TAGS = r"((?:</?[^>]+>)*)"
+_TAGS_OR_QUOTES = r"((?:</?[^>]+>|[”’“»\u202f\u00a0])*)"
+
+CLASSES = [
+    Fault(
+        "a period after a colon or semicolon",
+        "two marks at one place are merged (CMOS 18, 6.133), as citeproc-js itself does where no number precedes",
+        _without(rf"([:;]){_TAGS}\.(?!\w)", r"\1\2"),
+    ),
+    Fault(
+        "a period after a title's own mark",
+        "a title that ends in a mark takes no period; citeproc-js forgets this where a font or quotes end between",
+        _without(rf"([?!.]){_TAGS_OR_QUOTES}\.", r"\1\2"),
+    ),
+    Fault(
+        "a writer's own comma after quotes",
+        "commas go inside the quotes where the locale says so, whoever wrote them",
+        _without(r",([”’]+) with comments", r"\1, with comments"),
+        lambda case: any("suffix" in cite for cite in case.cites),
+    ),
+    Fault(
+        "a colon or semicolon inside quotes",
+        "only periods and commas go inside (CSL 1.0.2, punctuation-in-quote; CMOS 18, 6.10)",
+        _without("([;:])([”’])", r"\2\1"),
+    ),
+    Fault(
+        "sources without author grouped",
+        "cites are grouped by names; no name is no common name, and a cite that prints nothing has no affixes",
+        _words,
+        lambda case: len(case.cites) > 1 and case.unnamed,
+    ),
+    Fault(
+        "cites in another order",
+        "names are sorted in sort order, without 'and' and 'et al.' (CSL 1.0.2, Sorting); citeproc-js takes what it prints",
+        _words,
+        lambda case: len(case.cites) > 1 and "<sort>" in case.style.partition("<citation")[2].partition("<layout")[0],
+    ),
+    Fault(
+        "a cite without date after one with pages",
+        "what follows pages is set off by the delimiter between cites, as citeproc-js does where there is a date",
+        _words,
+        lambda case: any("locator" in cite for cite in case.cites) and any("issued" not in _items()[cite["id"]] for cite in case.cites),
+    ),
+    Fault(
+        "two periods",
+        "two marks at one place are merged (CMOS 18, 6.133), also where markup or a field's end is between",
+        _without(r"\.\.(?!\.)", "."),
+    ),
+    Fault(
+        "a word for the author left when the author is suppressed",
+        "what stands for the author goes with it, as citeproc-js does with a title",
+        _without(r"^\(?(?:\w+\.?(?: |\u00a0)?){1,2}(?:,? |\u00a0)(?=\(?(?:\d{4}|[ns]\. ?[d]\.|no date))", "("),
+        lambda case: any(cite.get("suppress-author") for cite in case.cites) and case.unnamed,
+    ),
+    Fault(
+        "no weight set back in a localized date",
+        "cs:date may carry fonts (CSL 1.0.2, Date); citeproc-js loses font-weight with form='text'",
+        _without(r'<span style="font-weight:normal;">([^<]*)</span>', r"\1"),
+        lambda case: re.search(r"<date [^>]*font-weight", case.style) is not None,
+    ),
+    Fault(
+        "a year suffix after what follows the year",
+        "the suffix belongs to the year (CSL 1.0.2, Disambiguation), not behind its affix",
+        _without(r"(\d{4})(?:\. |\))([a-z])\b(?=[.)])", r"\1\2"),
+    ),
+    Fault(
+        "a year suffix on what is told apart already",
+        "suffixes come after the condition disambiguate, for what is still alike (CSL 1.0.2, Disambiguation)",
+        _without(r"(\d{4}|n\.d\.|s\.d\.)-?[a-z]{1,2}\b", r"\1"),
+        lambda case: 'disambiguate="true"' in case.style,
+    ),
+    Fault(
+        "the case of a macro",
+        "cs:text takes text-case for a macro as for a variable (CSL 1.0.2, Text)",
+        str.casefold,
+        lambda case: re.search(
+            r'<text [^>]*(macro="[^>]*text-case=|text-case="[^>]*macro=)', case.style
+        )
+        is not None,
+    ),
+    Fault(
+        "words inside an edition",
+        "an edition that is no number is printed as it stands",
+        _without(r"(?<=enl\. )Ed", "ed"),
+        lambda case: case.what == "volume-text" or any(c["id"] == "volume-text" for c in case.cites),
+    ),
+    Fault(
+        "a term that begins without a capital",
+        "a term that begins a note or an entry takes a capital, as in citeproc-js itself where nothing was tried before",
+        lambda text: re.sub(r"^((?:<[^>]+>|[(\[“‘])*)(\w)", lambda found: found[1] + found[2].lower(), text),
+    ),
+    Fault(
+        "a year's affixes again in a range",
+        "what stands before a date stands before a range of dates once (CSL 1.0.2, Date Ranges)",
+        _without(r"(?<=\d)–(?:Accessed | |\(| \()(\d{4})\)?", r"–\1"),
+        lambda case: "date-parts" in str(_items().get(case.what, {}).get("issued", "")),
+    ),
+    Fault(
+        "Turkish capitals in a term",
+        "a term is in the style's language, not the item's",
+        _without("İn\\b", "In"),
+        lambda case: case.what == "turkish" or any(c["id"] == "turkish" for c in case.cites),
+    ),
+    Fault(
+        "no space before [et al.]",
+        "a name and what follows it are words",
+        _without(r"(?<=\S)\[et al", " [et al"),
+    ),
+    Fault(
+        "a locale's ordinals beside the style's",
+        "a style that defines ordinals replaces the locale's (CSL 1.0.2, Ordinal Suffixes)",
+        _without(r"(?<=\d)<sup>e</sup>", "e"),
+        lambda case: '<term name="ordinal-0' in case.style,
+    ),
+    Fault(
+        "long labels for short ones",
+        "the locale has a short form of canon and version",
+        _without(r"\b(?:can\.|canon|cânone|v\.|[vV]ersi\w+|versão)"),
+        lambda case: any(cite.get("label") in ("canon", "version") for cite in case.cites),
+    ),
+    Fault(
+        "a label without its number",
+        "cs:label prints nothing without its variable (CSL 1.0.2, Label)",
+        _without(r",? ?(?<!\w)(?:[Pp]{1,2}|bls)\.? ?(?:in\.?:)?(?=$|[ ,.;:)]|\d)|(?<=\d)p(?=\.)| vols?\."),
+        lambda case: "<label " in case.style,
+    ),
+    Fault(
+        "two spaces where a font ends",
+        "two spaces that meet are one, as citeproc-js itself does where no font ends between",
+        _without(rf"\s+{_TAGS}\s+", r" \1"),
+    ),
+]  # fmt: skip
+
+
+def faults_in(case: Case, ours: str, theirs: str) -> Sequence[str] | None:
+    """Name the faults of citeproc-js that make two texts differ; None where more differs."""
+    can = [fault for fault in CLASSES if fault.applies(case)]
+    for fault in can:
+        if fault.forget(ours) == fault.forget(theirs):
+            return (fault.name,)
+    met = []
+    for fault in sorted(can, key=lambda one: one.forget is _words):
+        one, other = fault.forget(ours), fault.forget(theirs)
+        if (one, other) != (ours, theirs):
+            met.append(fault.name)
+        ours, theirs = one, other
+    return met if ours == theirs else None
