@@ -165,6 +165,12 @@ CLASSES = [
         lambda case: "date-parts" in str(_items().get(case.what, {}).get("issued", "")),
     ),
     Fault(
+        "the suffix of an entry of one field",
+        "the layout's suffix stands around an entry, also where second-field-align has no second field",
+        _without(r"\.?(?=</div>$)"),
+        lambda case: "second-field-align" in case.style,
+    ),
+    Fault(
         "Turkish capitals in a term",
         "a term is in the style's language, not the item's",
         _without("İn\\b", "In"),

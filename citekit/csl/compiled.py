@@ -126,7 +126,11 @@ class Area:
             number, found = first(state)
             text, more = others(state)
             text = capitalize_start(text)
+            if not rest:  # the suffix has no second field to stand in
+                number += suffix if number else ""
             margin = f"{OPENING[SpanKind.LEFT_MARGIN]}{before}{number}{END_MARK}" if number else ""
+            if not rest:
+                return margin, found
             bare = text if inside else text.rstrip(_SPACE)
             after = text[len(bare) :] + outside
             right = f"{OPENING[SpanKind.RIGHT_INLINE]}{bare}{inside}{END_MARK}{after}"

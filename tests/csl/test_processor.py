@@ -405,6 +405,12 @@ def test_numbers_stand_in_the_margin(make):
     )
 
 
+def test_an_entry_of_one_field_takes_its_suffix_into_the_margin(make):
+    aligned = BIBLIOGRAPHY.format(' second-field-align="flush"', "", TITLE)
+    ((_, entry),) = make(TITLE, {"title": "x"}, bibliography=aligned).bibliography()
+    assert render(entry, "html") == '<div class="csl-left-margin">x.</div>'
+
+
 def test_blocks(make):
     layout = '<text variable="title"/><text variable="note" display="block"/>'
     bibliography = BIBLIOGRAPHY.format("", "", layout).replace(' suffix="."', "")

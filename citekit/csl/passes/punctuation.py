@@ -22,7 +22,8 @@ _MARKS = "[\ufdd0-\ufdef]"
 _ALL_MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))
 _MEETING = re.compile(rf"([.:;!?,])({_MARKS}+)([.:;!?,])")
 _SPACES = re.compile(rf"( )({_MARKS}*) +| +({_MARKS}+) +")
-_FIXED_SPACES = re.compile(f"\u00a0({JOINT}+)\u00a0")
+_FIXED_SPACE = f"\u00a0{JOINT}"
+_FIXED_SPACES = re.compile(f"\u00a0{JOINT}+\u00a0")
 _SPACED = re.compile(f" {_MARKS}+ ")
 """What there is to do for `_SPACES` where there are no two spaces in a row."""
 _AFTER_QUOTE = re.compile(rf"({CLOSE_QUOTE}{_MARKS}*{JOINT}{_MARKS}*)([.,])")
@@ -44,7 +45,7 @@ def merge_punctuation(text: str, *, in_quotes: bool) -> str:
             text = _MEETING.sub(_merge, text)
         if "  " in text or _SPACED.search(text) is not None:
             text = _SPACES.sub(_one_space, text)
-        if f"\u00a0{JOINT}" in text:
+        if _FIXED_SPACE in text:
             text = _FIXED_SPACES.sub("\u00a0", text)
     return text.replace(JOINT, "")
 
