@@ -196,7 +196,9 @@ CLASSES = [
     Fault(
         "a label without its number",
         "cs:label prints nothing without its variable (CSL 1.0.2, Label)",
-        _without(r",? ?(?<!\w)(?:[Pp]{1,2}|bls)\.? ?(?:in\.?:)?(?=$|[ ,.;:)]|\d)|(?<=\d)p(?=\.)| vols?\."),
+        _without(
+            r",? ?(?<!\w)(?:[Pp]{1,2}(?:\.|(?!\.))(?= ?(?:$|[,.;:)]))|[Pp]\. in\.?:|bls\.(?= \d)) ?|(?<=\d)p(?=\.)| vols?\."
+        ),
         lambda case: "<label " in case.style,
     ),
     Fault(
