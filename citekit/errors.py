@@ -186,7 +186,8 @@ class ConversionLossError(CitekitError, ValueError):
         self.records = records
 
     def __str__(self) -> str:
-        lost = f"fields of {self.records} records would be lost" if self.records else ""
+        many = "1 record" if self.records == 1 else f"{self.records} records"
+        lost = f"fields of {many} would be lost" if self.records else ""
         return f"nothing was written to a file: {lost or 'not all could be read'}"
 
 

@@ -48,7 +48,7 @@ def test_strict_fails_on_loss_and_writes_no_file(run, records, lossy):
     (records / "out.bib").write_text("before")
     ran = run("convert", "records.jsonl", "--to", "bibtex", "-o", "out.bib", "--strict")
     assert ran.code == 1
-    assert "nothing was written to a file: fields of 1 records would be lost" in ran.err
+    assert "nothing was written to a file: fields of 1 record would be lost" in ran.err
     assert (records / "out.bib").read_text() == "before"
     assert [file.name for file in records.iterdir() if file.suffix == ".part"] == []
 

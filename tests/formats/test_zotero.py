@@ -202,6 +202,7 @@ MISTAKES = [
     (zotero_rdf, "", 0, "a.rdf:1: expected XML"),
     (zotero_rdf, "TY  - BOOK", 0, "a.rdf:1: expected XML"),
     (zotero_rdf, "<html/>", 0, "expected <rdf:RDF>, found <html>"),
+    (zotero_rdf, "<rdf:RDF/>", 0, "expected <rdf:RDF>, found <rdf:RDF>"),
     (zotero_rdf, EXPORT.partition("<z:Collection")[0], 2, "expected XML: "),
     (zotero_rdf, EXPORT.replace("<dc:date>", "<dc:date>\x00"), 0, "expected XML: "),
     (zotero_rdf, EXPORT.replace("<!-- as", "<open><!-- as"), 0, "expected XML: "),
@@ -226,6 +227,20 @@ def test_mistakes_cost_no_good_record(module, text, kept, message):
     assert len(read) - len(unread) == kept
     assert unread
     assert message in str(unread[0].error)
+
+
+@pytest.mark.parametrize("module", [zotero_rdf, zotero_json])
+def test_a_damaged_text_of_a_source_costs_that_alone(module):
+    text = module.write([seed()])
+    at = text.rindex("archive-place: Beijing")
+    damaged = (
+        f"{text[:at]}keyword: \ufdd0\\n{text[at:]}"
+        if module is zotero_json
+        else f"{text[:at]}keyword: \ufdd0\n{text[at:]}"
+    )
+    source, unread = module.read(damaged)
+    assert source == seed()
+    assert "noncharacters" in str(unread.error)
 
 
 def test_odd_shapes_of_json_are_read_as_far_as_they_go():

@@ -109,7 +109,7 @@ def _check_root(element: etree._Element) -> None:
         expected = "expected XML without entities of its own; write the text out in full"
         raise _MisformedError(expected, element)
     if element.tag != f"{{{RDF}}}RDF":
-        found = etree.QName(element).localname
+        found = str(element.tag).rpartition("}")[2]
         raise _MisformedError(f"expected <rdf:RDF>, found <{found}>", element)
 
 

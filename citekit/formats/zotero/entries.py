@@ -71,9 +71,9 @@ def entries(
     sources: dict[str, Source] = {}
     for item, place in items:
         plain, record = _parted(item)
-        if record and _is_told(plain, record, sources):
-            continue
         try:
+            if record and _is_told(plain, record, sources):
+                continue
             found = list(_entries(plain, record, place, taken))
         except CitekitError as error:
             raw = json.dumps({"itemType": item.type, **item.fields}, ensure_ascii=False)

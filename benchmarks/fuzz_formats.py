@@ -1,6 +1,6 @@
 """Give the readers of formats files that are broken at random, for as long as is asked.
 
-Run it with ``python benchmarks/fuzz.py FORMAT SECONDS``. It stops at the first file that a reader ends on with an error of
+Run it with ``python benchmarks/fuzz_formats.py FORMAT SECONDS``. It stops at the first file that a reader ends on with an error of
 its own, that takes longer than ten seconds, or that needs more memory than 20 times its length and 8 MB; and saves it.
 """
 
