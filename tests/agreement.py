@@ -65,14 +65,32 @@ class Agreement:
         """The share of texts that are equal, or differ by known faults of citeproc-js alone."""
         return 1 - len(self.unexplained) / max(1, self.compared)
 
-    def add(self, style: StyleInfo, what: str, our_text: str, their_text: str) -> None:
-        """Compare two texts; an error that citeproc-js prints instead is no text."""
+    def add(
+        self,
+        style: StyleInfo,
+        what: str,
+        our_text: str,
+        their_text: str,
+        cited: Sequence[dict[str, Any]],
+        items: Sequence[dict[str, Any]],
+    ) -> None:
+        """Compare two texts; an error that citeproc-js prints instead is no text.
+
+        Args:
+            style: The style.
+            what: The number of the citation, after a "c", or the id of the entry.
+            our_text: What ours prints.
+            their_text: What citeproc-js prints.
+            cited: The cites of the citation; none of an entry.
+            items: The items that are cited, or the item of the entry.
+        """
         if any(error in their_text for error in _ERRORS):
             return
         self.compared += 1
         one, other = _normal(our_text), _normal(their_text)
         if one != other:
-            faults = faults_in(Case(style.path.read_text(encoding="utf-8"), what), one, other)
+            xml = style.path.read_text(encoding="utf-8")
+            faults = faults_in(Case(xml, cited, items), one, other)
             self.differing.append(Difference(style.id, what, one, other, faults))
 
     def faults(self) -> Counter[str]:
@@ -106,19 +124,28 @@ def compare(styles: Sequence[StyleInfo]) -> tuple[Agreement, Agreement]:
         some = styles[at : at + _AT_ONCE]
         answers = shown_by([one.path for one in some], items(), citations())
         for info, theirs in zip(some, answers, strict=True):
-            put_side_by_side(info, ours(info, items(), citations()), theirs, cites, entries)
+            put_side_by_side(info, items(), citations(), theirs, cites, entries)
     return cites, entries
 
 
 def put_side_by_side(
-    style: StyleInfo, one: Shown, other: Shown, cites: Agreement, entries: Agreement
+    style: StyleInfo,
+    data: Sequence[dict[str, Any]],
+    cited: Sequence[Sequence[dict[str, Any]]],
+    other: Shown,
+    cites: Agreement,
+    entries: Agreement,
 ) -> None:
-    """Note what differs between two processors in one style."""
-    for at, (our_text, their_text) in enumerate(zip(one.citations, other.citations, strict=True)):
-        cites.add(style, f"c{at}", our_text, their_text)
+    """Note what differs between our processor and another in one style."""
+    one = ours(style, data, cited)
+    known = {item["id"]: item for item in data}
+    rows = zip(one.citations, other.citations, cited, strict=True)
+    for at, (our_text, their_text, row) in enumerate(rows):
+        items_cited = [known[cite["id"]] for cite in row]
+        cites.add(style, f"c{at}", our_text, their_text, row, items_cited)
     theirs = dict(other.entries)
-    for item, our_text in one.entries:
-        entries.add(style, item, our_text, theirs.get(item, ""))
+    for key, our_text in one.entries:
+        entries.add(style, key, our_text, theirs.get(key, ""), (), [known[key]])
 
 
 def ours(

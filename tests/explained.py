@@ -6,10 +6,7 @@ A class tells what to forget in both texts. A difference is explained where noth
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
-
-from odd_items import citations, items
 
 __all__ = ["CLASSES", "Case", "Fault", "faults_in"]
 
@@ -20,19 +17,19 @@ class Case:
 
     style: str
     """The XML of the style."""
-    what: str
-    """The number of the citation, after a "c", or the id of the entry."""
-
-    @property
-    def cites(self) -> Sequence[Mapping[str, Any]]:
-        """The cites of the citation; none of an entry."""
-        number = self.what.removeprefix("c")
-        return _citations()[int(number)] if number.isdigit() else ()
+    cites: Sequence[Mapping[str, Any]] = ()
+    """The cites of the citation; none of an entry."""
+    items: Sequence[Mapping[str, Any]] = ()
+    """The items that are cited, or the item of the entry."""
 
     @property
     def unnamed(self) -> bool:
         """Whether a cite has no author."""
-        return any("author" not in _items()[cite["id"]] for cite in self.cites)
+        return bool(self.cites) and any("author" not in item for item in self.items)
+
+    def has(self, key: str) -> bool:
+        """Whether the item of a key is among them."""
+        return any(item["id"] == key for item in self.items)
 
 
 @dataclass(frozen=True)
@@ -45,16 +42,6 @@ class Fault:
     """Gives a text without what the class is about."""
     applies: Callable[[Case], bool] = lambda _: True
     """Whether the class can be met at a place at all."""
-
-
-@cache
-def _citations() -> list[list[dict[str, Any]]]:
-    return citations()
-
-
-@cache
-def _items() -> dict[str, dict[str, Any]]:
-    return {item["id"]: item for item in items()}
 
 
 def _without(pattern: str, put: str = "") -> Callable[[str], str]:
@@ -108,7 +95,7 @@ CLASSES = [
         "a cite without date after one with pages",
         "what follows pages is set off by the delimiter between cites, as citeproc-js does where there is a date",
         _words,
-        lambda case: any("locator" in cite for cite in case.cites) and any("issued" not in _items()[cite["id"]] for cite in case.cites),
+        lambda case: any("locator" in cite for cite in case.cites) and any("issued" not in item for item in case.items),
     ),
     Fault(
         "two periods",
@@ -151,7 +138,7 @@ CLASSES = [
         "words inside an edition",
         "an edition that is no number is printed as it stands",
         _without(r"(?<=enl\. )Ed", "ed"),
-        lambda case: case.what == "volume-text" or any(c["id"] == "volume-text" for c in case.cites),
+        lambda case: case.has("volume-text"),
     ),
     Fault(
         "a term that begins without a capital",
@@ -162,7 +149,7 @@ CLASSES = [
         "a year's affixes again in a range",
         "what stands before a date stands before a range of dates once (CSL 1.0.2, Date Ranges)",
         _without(r"(?<=\d)–(?:Accessed | |\(| \()(\d{4})\)?", r"–\1"),
-        lambda case: "date-parts" in str(_items().get(case.what, {}).get("issued", "")),
+        lambda case: not case.cites and any("date-parts" in str(item.get("issued", "")) for item in case.items),
     ),
     Fault(
         "the suffix of an entry of one field",
@@ -174,7 +161,7 @@ CLASSES = [
         "Turkish capitals in a term",
         "a term is in the style's language, not the item's",
         _without("İn\\b", "In"),
-        lambda case: case.what == "turkish" or any(c["id"] == "turkish" for c in case.cites),
+        lambda case: case.has("turkish"),
     ),
     Fault(
         "no space before [et al.]",

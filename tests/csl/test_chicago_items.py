@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 import pytest
-from agreement import Agreement, ours, put_side_by_side
+from agreement import Agreement, put_side_by_side
 from citeproc_js import MISSING, shown_by
 
 from citekit.csl import list_styles
@@ -56,7 +56,7 @@ def test_prints_the_manuals_examples_as_citeproc_js(style):
     cites += [[{"id": item["id"], "locator": "27-28"}] for item in items]
     (theirs,) = shown_by([info.path], items, cites)
     notes, entries = Agreement(), Agreement()
-    put_side_by_side(style, ours(info, items, cites), theirs, notes, entries)
+    put_side_by_side(info, items, cites, theirs, notes, entries)
     faults = {kind for kind, _ in FAULTS}
     different = [one for one in (*notes.differing, *entries.differing) if one.kind not in faults]
     assert different == []

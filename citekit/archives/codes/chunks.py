@@ -209,7 +209,7 @@ def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
 def _parts(raw: str, shape: Shape, found: re.Match[str]) -> Iterator[Part]:
     position, label = found.start(), None
     for start, end, name in sorted((*found.span(name), name) for name in shape.terms):
-        if start == end or start < 0:
+        if start < 0 or not raw[start:end].strip():
             continue
         before = raw[position:start]
         if position == found.start() and any(map(str.isalnum, before)):

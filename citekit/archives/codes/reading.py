@@ -127,7 +127,7 @@ class Reading:
             raw=raw,
             levels=tuple(_level(part) for part in code if _is_level(part)),
             containers=tuple(
-                Container(type=part.name or "container", value=_value(self.text, part))
+                Container(type=part.name or "container", value=_value(part))
                 for part in code
                 if part.kind == "container"
             ),
@@ -228,15 +228,16 @@ def _is_level(part: Part) -> bool:
 def _level(part: Part) -> Level:
     return Level(
         level=part.level or "otherlevel",
-        value=_value(part.text, part),
+        value=_value(part),
         label=part.label,
         name=part.name,
         uncertain=part.uncertain,
     )
 
 
-def _value(text: str, part: Part) -> str:
-    return _line(part.value or text, 0, len(part.value or text))
+def _value(part: Part) -> str:
+    """Give the number of a part; all of the part where its number is nothing but blanks."""
+    return _line(part.value or "", 0, len(part.value or "")) or _line(part.text, 0, len(part.text))
 
 
 def _line(text: str, start: int, end: int) -> str:

@@ -162,6 +162,7 @@ REFERENCES = [
     ("JACAR, File A’0392 (Microfilm)", "File A’0392", "japanese"),
     ("Série X, (Cx 324)", "Série X, (Cx 324)", "brazilian"),
     ("RGANI", None, None),
+    ("RG 59, “ ”, Box 4", "RG 59, “ ”, Box 4", "nara"),
     ("", None, None),
     ("ll. 5", None, None),
 ]
