@@ -12,7 +12,8 @@ from pathlib import Path
 from citekit.archives import reading
 from citekit.archives.names import Names, rank
 from citekit.archives.table import Table, packaged
-from citekit.errors import NotFoundError, ReadError
+from citekit.errors import NotFoundError
+from citekit.files import read_text
 from citekit.model import Repository
 
 __all__ = ["Repositories"]
@@ -49,8 +50,8 @@ class Repositories:
         The user's own table is the file that the environment variable CITEKIT_ARCHIVES names.
 
         Raises:
-            ReadError: That file could not be opened, or is not UTF-8 text.
-            RecordError: It has mistakes; all are listed, with their lines.
+            ReadError: That file could not be opened.
+            RecordError: It is not UTF-8 text, or has mistakes; all are listed, with their lines.
         """
         own = os.environ.get("CITEKIT_ARCHIVES")
         return _with_own(own) if own else cls.packaged()
@@ -124,23 +125,13 @@ class Repositories:
         """Lay a table of one's own on top: it adds entries, and overrides others field by field.
 
         Raises:
-            ReadError: The file could not be opened, or is not UTF-8 text.
-            RecordError: The table has mistakes; all are listed, with their lines.
+            ReadError: The file could not be opened.
+            RecordError: It is not UTF-8 text, or has mistakes; all are listed, with their lines.
         """
-        own = reading.entries(_text(Path(path)), str(path), self._table)
+        own = reading.entries(read_text(Path(path)), str(path), self._table)
         laid = Repositories()
         laid._given = self._table.overlaid(own)
         return laid
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        found = f"0x{error.object[error.start]:02X} at byte {error.start}"
-        raise ReadError(f"{path}: expected UTF-8 text, found {found}") from error
-    except OSError as error:
-        raise ReadError(f"{path}: {error.strerror}") from error
 
 
 @cache

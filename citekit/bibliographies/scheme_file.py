@@ -17,7 +17,8 @@ from citekit.bibliographies.scheme import (
 )
 from citekit.bibliographies.words import Word
 from citekit.csl.vocabulary import TYPES
-from citekit.errors import NotFoundError, Problem, ReadError, RecordError, suggest
+from citekit.errors import NotFoundError, Problem, RecordError, suggest
+from citekit.files import read_text
 from citekit.formats.entries.record import Marked
 from citekit.formats.entries.record import Path as Place
 from citekit.formats.syntax.marked_yaml import documents, marked
@@ -43,7 +44,7 @@ def scheme_of(scheme: Scheme | str | Path) -> Scheme:
     Raises:
         NotFoundError: There is no scheme of that name.
         ReadError: The file cannot be opened.
-        RecordError: The file has mistakes; all are listed, with their lines.
+        RecordError: It is not UTF-8 text, or has mistakes; all are listed, with their lines.
     """
     if isinstance(scheme, Scheme):
         return scheme
@@ -54,16 +55,7 @@ def scheme_of(scheme: Scheme | str | Path) -> Scheme:
     if not (path.suffix in _SUFFIXES or path.is_file() or isinstance(scheme, Path)):
         advice = "a scheme of your own is a file that ends in .yaml"
         raise NotFoundError("scheme", name, known=SCHEMES, advice=advice)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(
-            f"{path}: expected UTF-8, found the byte 0x{error.object[error.start]:02X}"
-        ) from error
-    except OSError as error:
-        reason = error.strerror if path.exists() else "there is no such file"
-        raise ReadError(f"{path}: {reason}") from error
-    return read_scheme(text, file=name)
+    return read_scheme(read_text(path), file=name)
 
 
 def read_scheme(text: str, *, file: str = "<scheme>") -> Scheme:

@@ -143,7 +143,7 @@ def _ask(sources: "Sequence[Source]", *, allow_private: bool, refresh: bool) -> 
     """Ask the network; what was answered is kept for the next time."""
     from datetime import timedelta
 
-    from citekit.library.files import read_text, write_text
+    from citekit.files import read_text, write_text
     from citekit.provenance.links import Client, LinkCache, check_links
 
     place = _cache_folder() / "links.json"

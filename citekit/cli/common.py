@@ -213,7 +213,7 @@ def emit(text: str, output: Path | None) -> None:
         except BrokenPipeError:
             raise ReaderGoneError from None
         return
-    from citekit.library.files import write_text
+    from citekit.files import write_text
 
     write_text(output, text)
 
@@ -227,7 +227,7 @@ def emit_parts(parts: Iterable[str], output: Path | None) -> None:
         except BrokenPipeError:
             raise ReaderGoneError from None
         return
-    from citekit.library.files import write_parts
+    from citekit.files import write_parts
 
     write_parts(output, (part.encode() for part in _closed(parts)))
 

@@ -98,7 +98,7 @@ def _cited_in(
     document: Path, library: "Library | None", style: "Style", folder: str | None
 ) -> "tuple[Manuscript, list[str]]":
     """Give what a manuscript cites, and the keys in it that name a text or a copy."""
-    from citekit.library.files import read_text
+    from citekit.files import read_text
     from citekit.manuscript import Settings, cite_manuscript
     from citekit.manuscript.cited import places_of_keys
 

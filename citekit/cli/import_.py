@@ -59,6 +59,7 @@ def command(
     """
     from citekit.archives import Repositories
     from citekit.errors import CitekitError
+    from citekit.files import STANDARD_INPUT
     from citekit.formats import wcda, yaml
 
     table = Repositories.packaged()
@@ -68,10 +69,11 @@ def command(
     beside = folder or (output.parent if output else Path())
     wrong = False
     for page in pages:
+        name = STANDARD_INPUT if page == "-" else page
         try:
-            document = wcda.document(_text(page), file=page, table=table)
+            document = wcda.document(_text(page), file=name, table=table)
             source = _kept(document, texts, beside) if texts else document.source
-            tell_unsure(document.unsure, f"{page}: ")
+            tell_unsure(document.unsure, f"{name}: ")
             if folder:
                 _save(folder / f"{source.id}.yaml", yaml.write([source]))
             else:
@@ -87,10 +89,10 @@ def command(
 
 def _text(page: str) -> str:
     from citekit.errors import Location, Problem, RecordError
-    from citekit.library.files import decode, read_text
+    from citekit.files import STANDARD_INPUT, decode, read_text
 
     if page == "-":
-        return decode(read_standard_input(), "<stdin>")
+        return decode(read_standard_input(), STANDARD_INPUT)
     path = Path(page)
     if path.is_file():
         with path.open("rb") as file:
@@ -123,7 +125,7 @@ def _kept(document: "Document", folder: Path, beside: Path) -> "Source":
 
 def _save(path: Path, text: str) -> None:
     from citekit.errors import WriteError
-    from citekit.library.files import write_text
+    from citekit.files import write_text
 
     if path.exists():
         raise WriteError(f"{path}: is there already; move it away, or choose another folder")

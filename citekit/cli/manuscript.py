@@ -8,6 +8,7 @@ import click
 
 from citekit.cli.common import (
     ReaderGoneError,
+    load,
     output_file,
     read_standard_input,
     records_folder,
@@ -111,12 +112,13 @@ def command(
       citekit manuscript essay.md -o essay.docx
       citekit manuscript thesis.md --chapters 1 -o thesis.pdf
     """
-    from citekit.library.files import decode
-    from citekit.library.folder import gather
+    from citekit.files import decode
     from citekit.manuscript import Settings, cite_manuscript
     from citekit.manuscript.pandoc.program import write_document
 
-    library = gather(sources, folder).library if sources else None
+    if str(document) == "-" and "-" in sources:
+        raise click.UsageError("expected - once: as the manuscript or among its sources")
+    library = load(sources, folder).library if sources else None
     settings = Settings(
         style=style,
         locale=locale,
@@ -183,7 +185,7 @@ def _cite_by_pandoc(
     library: "Library | None",
     options: dict[str, Any],
 ) -> "PandocDocument":
-    from citekit.library.files import decode
+    from citekit.files import decode
     from citekit.manuscript.cited import places_of_keys
     from citekit.manuscript.pandoc.document import cite_pandoc
     from citekit.manuscript.pandoc.program import read_document
@@ -200,16 +202,16 @@ def _cite_by_pandoc(
 
 
 def _read(document: Path) -> tuple[bytes, str]:
-    from citekit.library.files import read_bytes
+    from citekit.files import STANDARD_INPUT, read_bytes
 
     if str(document) == "-":
-        return read_standard_input(), "<standard input>"
+        return read_standard_input(), STANDARD_INPUT
     return read_bytes(document), str(document)
 
 
 def _give(data: bytes, output: Path | None) -> None:
     if output is not None and str(output) != "-":
-        from citekit.library.files import write_bytes
+        from citekit.files import write_bytes
 
         write_bytes(output, data)
         return

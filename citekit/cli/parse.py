@@ -67,9 +67,9 @@ def command(
 
 def _lines_of(file: Path) -> Iterator[tuple[int, str]]:
 
-    from citekit.library.files import decode, read_text
+    from citekit.files import STANDARD_INPUT, decode, read_text
 
-    text = decode(read_standard_input(), "<stdin>") if str(file) == "-" else read_text(file)
+    text = decode(read_standard_input(), STANDARD_INPUT) if str(file) == "-" else read_text(file)
     return ((number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip())
 
 

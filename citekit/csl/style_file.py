@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from citekit.csl.vocabulary import VARIABLES
-from citekit.errors import ReadError, StyleError, suggest
+from citekit.errors import StyleError, suggest
+from citekit.files import read_bytes
 
 __all__ = ["StyleFile", "in_csl", "parse_style", "read_style"]
 
@@ -48,12 +49,7 @@ def read_style(path: Path, *, validate: bool) -> StyleFile:
         ReadError: The file cannot be opened.
         StyleError: The file is not a CSL style; it says on which line and what was expected.
     """
-    if path.is_dir():
-        raise StyleError(f"{path}: expected a CSL style, found a directory")
-    try:
-        source = path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"{path}: {error.strerror or error}") from error
+    source = read_bytes(path)
     root = parse_style(source, path)
     style = StyleFile(
         path,

@@ -1,16 +1,17 @@
 """Between formats: text to records, records to text, files to files as they come."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from citekit.archives import Repositories
 from citekit.csl.item import CslItem
 from citekit.errors import Problem, ReadError, RecordError
+from citekit.files import STANDARD_INPUT, open_bytes
 from citekit.formats import registry
 from citekit.formats.unread import Doubt, Unread
-from citekit.library.files import open_bytes
-from citekit.library.folder import gather, looks_like_path
+from citekit.library.folder import Finder
 from citekit.library.library import Library
 from citekit.library.reading import Entry, Origin, files_of, read_stream
 from citekit.library.text_stream import TextStream
@@ -72,44 +73,56 @@ def stream(
         format: The format of all files; found out for each where None.
 
     Raises:
-        ReadError: A file is not there, or cannot be opened.
+        RequestError: One of the targets is empty.
+        ReadError: A file is not there; that is told before any record is given.
         NotFoundError: No record has the key, or there is no such format.
     """
-    table = Repositories.in_use()
+    if "-" in targets and standard_input is None:
+        raise ReadError(f"{STANDARD_INPUT}: cannot be read: it is closed")
+    finder = Finder(folder)
+    places = [
+        standard_input if target == "-" else _place(target, finder)
+        for target in dict.fromkeys(targets)
+    ]
     seen: set[str] = set()
-    for target in dict.fromkeys(targets):
-        for one in _found(target, folder, table, standard_input, format):
-            if isinstance(one, Unread):
-                yield one
-                continue
-            entry, origin = one
-            yield entry
-            if entry.id in seen:
-                reason = f"the id {entry.id!r} is that of a record before; both are kept"
-                yield Doubt("", RecordError([Problem(origin.place, "id", reason)]))
-            seen.add(entry.id)
+    for one in chain.from_iterable(_found(place, format) for place in places):
+        if isinstance(one, Unread):
+            yield one
+            continue
+        entry, origin = one
+        yield entry
+        if entry.id in seen:
+            reason = f"the id {entry.id!r} is that of a record before; both are kept"
+            yield Doubt("", RecordError([Problem(origin.place, "id", reason)]))
+        seen.add(entry.id)
+
+
+def _place(target: str, finder: Finder) -> list[Path] | Library:
+    """Give the files that a word names, or the record of which it is the key.
+
+    Raises:
+        ReadError: A file is not there.
+        NotFoundError: No record has the key.
+    """
+    path = finder.path_of(target)
+    return finder.find_key(target) if path is None else files_of(path)
 
 
 def _found(
-    target: str,
-    folder: str | None,
-    table: Repositories,
-    standard_input: BinaryIO | None,
-    name: str | None,
+    place: list[Path] | Library | BinaryIO | None, name: str | None
 ) -> Iterator[tuple[Entry, Origin] | Unread]:
-    if target == "-":
-        if standard_input is None:
-            raise ReadError("<standard input>: cannot be read: it is closed")
-        yield from read_stream(
-            TextStream(standard_input, "<standard input>"), None, table, name=name
-        )
-    elif looks_like_path(target) or ("." in target and Path(target).is_file()):
-        for path in files_of(Path(target)):
-            with open_bytes(path) as binary:
-                found = TextStream(binary, str(path))
-                yield from read_stream(found, path.suffix, table, name=name)
-    else:
-        library = gather([target], folder).library
-        yield from ((entry, library.origin(key)) for key, entry in library.items())
-        yield from (Doubt("", warning) for warning in library.warnings)
-        yield from (Unread("", problem) for problem in library.problems)
+    table = Repositories.in_use()
+    if isinstance(place, Library):
+        yield from ((entry, place.origin(key)) for key, entry in place.items())
+        yield from (Doubt("", warning) for warning in place.warnings)
+        yield from (Unread("", problem) for problem in place.problems)
+    elif isinstance(place, list):
+        for path in place:
+            try:
+                with open_bytes(path) as binary:
+                    stream = TextStream(binary, str(path))
+                    yield from read_stream(stream, path.suffix, table, name=name)
+            except ReadError as error:
+                yield Unread("", error)
+    elif place is not None:
+        yield from read_stream(TextStream(place, STANDARD_INPUT), None, table, name=name)

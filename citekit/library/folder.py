@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
-from citekit.errors import CitekitError, NotFoundError
+from citekit.errors import CitekitError, NotFoundError, ReadError, RequestError
+from citekit.files import STANDARD_INPUT
 from citekit.formats import registry
-from citekit.library.files import decode
 from citekit.library.library import Library
 from citekit.library.reading import Entry, Origin
 
-__all__ = ["Gathered", "Lookup", "examples_folder", "gather", "load", "looks_like_path"]
+__all__ = ["Finder", "Gathered", "Lookup", "examples_folder", "gather", "load", "looks_like_path"]
 
 
 def examples_folder() -> Path:
@@ -83,8 +84,13 @@ def gather(
         ReadError: A path is not there.
         NotFoundError: No record has the key.
     """
-    found = _Finder(folder, standard_input, watch)
-    libraries = [found.find(target) for target in targets] or [found.load(_folders(folder)[0])]
+    finder = Finder(folder, watch)
+    libraries = [
+        Library.from_binary(BytesIO(standard_input), file=STANDARD_INPUT)
+        if target == "-"
+        else finder.find(target)
+        for target in targets
+    ] or [finder.load(_folders(folder)[0])]
     read: dict[tuple[str, Path], tuple[Entry, Origin]] = {}
     for library in libraries:
         for key, entry in library.items():
@@ -106,7 +112,7 @@ class Lookup:
     """
 
     def __init__(self, folder: str | None = None) -> None:
-        self._finder = _Finder(folder, b"", None)
+        self._finder = Finder(folder)
 
     def find(self, key: str) -> Entry:
         """Give the entry of a key.
@@ -123,39 +129,77 @@ class Lookup:
         return self._finder.problems
 
 
-class _Finder:
-    """Finds what single words of a call stand for; folders are read once."""
+class Finder:
+    """Finds what single words of a call stand for; folders are read once.
+
+    Args:
+        folder: Where keys are looked up; None for the usual places.
+        watch: Is told the name of each file before it is read.
+    """
 
     def __init__(
-        self, folder: str | None, standard_input: bytes, watch: Callable[[str], None] | None
+        self, folder: str | None = None, watch: Callable[[str], None] | None = None
     ) -> None:
-        self._folder, self._standard_input, self._watch = folder, standard_input, watch
+        self._folder, self._watch = folder, watch
         self._libraries: dict[Path, Library] = {}
 
     def find(self, target: str) -> Library:
-        if target == "-":
-            name = "<standard input>"
-            return Library.from_text(decode(self._standard_input, name), file=name)
+        """Read what a word stands for: a file, a folder, or the record of a key.
+
+        Raises:
+            RequestError: The word is empty.
+            ReadError: The path is not there.
+            NotFoundError: No record has the key.
+        """
+        path = self.path_of(target)
+        return self.find_key(target) if path is None else self.load(path)
+
+    def path_of(self, target: str) -> Path | None:
+        """Give the file or folder that a word names; None where it is the key of a record.
+
+        A key goes before a file or folder here that happens to have its name.
+
+        Raises:
+            RequestError: The word is empty.
+            ReadError: It names a path that is not there.
+        """
+        if not target:
+            raise RequestError("expected a record's key, a file or a folder, found an empty word")
+        path = Path(target)
         if looks_like_path(target):
-            return self.load(Path(target))
-        if self._file_named(target) is None and Path(target).is_dir():
-            return self.load(Path(target))
-        return self.find_key(target)
+            if not path.exists():
+                key = path.stem
+                advice = f"; as a record it is {key!r}" if self._file_named(key) else ""
+                raise ReadError(f"{path}: there is no such file{advice}")
+            return path
+        return path if self._file_named(target) is None and path.exists() else None
 
     def find_key(self, key: str) -> Library:
-        """Give what has the record of a key, or says why it cannot be read."""
+        """Give the record of a key alone, or what says why it cannot be read.
+
+        Raises:
+            NotFoundError: No record has the key.
+        """
         named = self._file_named(key)
         if named is not None:
             found = self.load(named)
-            if key in found or found.problems:
+            if key in found:
+                return Library([(found[key], found.origin(key))], found.problems, found.warnings)
+            if found.problems:
                 return found
         return self._among_all(key)
 
     @property
     def problems(self) -> tuple[CitekitError, ...]:
+        """What could not be read so far."""
         return tuple(one for library in self._libraries.values() for one in library.problems)
 
     def load(self, path: Path) -> Library:
+        """Read a file or folder, once.
+
+        Raises:
+            ReadError: It is not there, or cannot be opened.
+        """
         if path not in self._libraries:
             self._libraries[path] = Library.load(path, watch=self._watch)
         return self._libraries[path]
@@ -173,17 +217,23 @@ class _Finder:
 
     def _among_all(self, key: str) -> Library:
         known: list[str] = []
-        for place in _folders(self._folder):
+        places = _folders(self._folder)
+        for place in places:
             library = self.load(place)
             if key in library:
                 return Library([(library[key], library.origin(key))])
             known.extend(library)
-        where = " and ".join(str(place) for place in _folders(self._folder))
-        raise NotFoundError("record", key, known=known, advice=f"looked in {where}")
+        unread = [str(place) for place in places if self.load(place).problems]
+        advice = f"looked in {' and '.join(map(str, places))}"
+        if unread:
+            advice += f"; some of it cannot be read: citekit check {' '.join(unread)}"
+        raise NotFoundError("record", key, known=known, advice=advice)
 
 
 def _folders(folder: str | None) -> list[Path]:
     if folder is not None:
+        if not Path(folder).exists():
+            raise ReadError(f"{folder}: there is no such folder of records")
         return [Path(folder)]
     own = Path("records")
     return [own, examples_folder()] if _has_records(own) else [examples_folder()]

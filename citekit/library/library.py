@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO
 
 from citekit.archives import Repositories
 from citekit.errors import CitekitError, Location, NotFoundError, Problem, RecordError
@@ -109,6 +110,13 @@ class Library(Mapping[str, Entry]):
         reading = Reading(repositories or Repositories.in_use(), watch)
         for path in paths:
             reading.read_path(Path(path))
+        return cls(reading.entries, reading.problems, reading.warnings)
+
+    @classmethod
+    def from_binary(cls, binary: BinaryIO, *, file: str) -> "Library":
+        """Read what comes from an open file, in the format that it looks like; ``file`` is the name that errors give it."""
+        reading = Reading(Repositories.in_use())
+        reading.read_binary(binary, file)
         return cls(reading.entries, reading.problems, reading.warnings)
 
     @classmethod

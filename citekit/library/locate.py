@@ -1,20 +1,20 @@
 """Where the keys of records stand in their files, for what is found in them after reading."""
 
 from collections.abc import Collection
+from contextlib import AbstractContextManager
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
-from citekit.formats.detection import detect
+from citekit.files import STANDARD_INPUT, open_bytes
 from citekit.formats.entries.record import Marked
-from citekit.formats.syntax.lines import lines_of
-from citekit.library.files import decode, read_text
 from citekit.library.library import Library
 from citekit.library.places import read_marked
+from citekit.library.reading import format_and_lines
+from citekit.library.text_stream import TextStream
 from citekit.model import Source
 
-__all__ = ["STANDARD_INPUT", "locate"]
-
-STANDARD_INPUT = "<standard input>"
-"""The file that records from standard input come from."""
+__all__ = ["locate"]
 
 
 def locate(
@@ -35,9 +35,17 @@ def locate(
     """
     found: dict[str, Marked] = {}
     for file in dict.fromkeys(library.file(key) for key in library if key in wanted):
-        text = decode(standard_input, file) if file == STANDARD_INPUT else read_text(Path(file))
-        suffix = None if file == STANDARD_INPUT else Path(file).suffix
-        for entry, marked in read_marked(lines_of(text), file, detect(text, suffix)):
-            if isinstance(entry, Source) and entry.id in wanted and library.get(entry.id) == entry:
-                found.setdefault(entry.id, marked)
+        with _opened(file, standard_input) as binary:
+            known, lines = format_and_lines(TextStream(binary, file), Path(file).suffix or None)
+            for entry, marked in read_marked(lines, file, known):
+                if (
+                    isinstance(entry, Source)
+                    and entry.id in wanted
+                    and library.get(entry.id) == entry
+                ):
+                    found.setdefault(entry.id, marked)
     return found
+
+
+def _opened(file: str, standard_input: bytes) -> AbstractContextManager[BinaryIO]:
+    return BytesIO(standard_input) if file == STANDARD_INPUT else open_bytes(Path(file))

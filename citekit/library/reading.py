@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from citekit.archives import Repositories
 from citekit.csl.item import CslItem
@@ -14,17 +15,17 @@ from citekit.errors import (
     ReadError,
     RecordError,
 )
+from citekit.files import open_bytes, refuse_too_large
 from citekit.formats import registry
 from citekit.formats.detection import detect
 from citekit.formats.entries.record import Marked
 from citekit.formats.syntax.lines import lines_of
 from citekit.formats.unread import Doubt, Unread
-from citekit.library.files import open_bytes, refuse_too_large
 from citekit.library.places import read_marked
 from citekit.library.text_stream import TextStream
 from citekit.model import Source
 
-__all__ = ["Entry", "Origin", "Reading", "files_of", "read_stream"]
+__all__ = ["Entry", "Origin", "Reading", "files_of", "format_and_lines", "read_stream"]
 
 Entry = Source | CslItem
 """What a library holds: sources, and published works as CSL items."""
@@ -79,7 +80,11 @@ class Reading:
             self.watch(str(path))
         with open_bytes(path) as binary:
             refuse_too_large(path)
-            self._take(read_stream(TextStream(binary, str(path)), path.suffix, self.repositories))
+            self.read_binary(binary, str(path), path.suffix)
+
+    def read_binary(self, binary: BinaryIO, file: str, suffix: str | None = None) -> None:
+        """Read what comes from an open file, in the format that its ending or its content shows."""
+        self._take(read_stream(TextStream(binary, file), suffix, self.repositories))
 
     def read_text(self, text: str, file: str, name: str) -> None:
         """Read a text in a format.
@@ -113,11 +118,18 @@ def read_stream(
     Raises:
         NotFoundError: There is no such format.
     """
-    known = name or detect(stream.start, suffix)
-    lines = stream.lines(any_encoding=known in registry.IN_ANY_ENCODING)
+    known, lines = format_and_lines(stream, suffix, name)
     for one in _entries(lines, stream.name, known, table):
         yield stream.reason_for(one) if isinstance(one, Unread) else one
     yield from stream.doubts()
+
+
+def format_and_lines(
+    stream: TextStream, suffix: str | None, name: str | None = None
+) -> tuple[str, Iterator[str]]:
+    """Tell the format of a file, where it is not known, and give its lines in the encodings that the format allows."""
+    known = name or detect(stream.start, suffix)
+    return known, stream.lines(any_encoding=known in registry.IN_ANY_ENCODING)
 
 
 def _entries(

@@ -10,8 +10,8 @@ from citekit.csl.citing import Cited, CitedItems
 from citekit.csl.item import CslItem
 from citekit.csl.style import Style
 from citekit.errors import WriteError
+from citekit.files import write_text
 from citekit.formats import registry
-from citekit.library.files import write_text
 from citekit.manuscript.keys import Entry, cited_by, finder
 
 __all__ = ["Kit", "items_of", "latex_kit", "pandoc_kit", "save_kit"]

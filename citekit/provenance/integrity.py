@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from citekit.errors import ReadError
+from citekit.files import open_bytes
 from citekit.model import KeptFile, Source
 from citekit.provenance.check.record import Path as Place
 from citekit.provenance.check.record import Record
@@ -72,16 +73,9 @@ def _measured(where: Path) -> tuple[int, str]:
     Raises:
         ReadError: It is not there, is no file, or cannot be read.
     """
-    if not where.exists():
-        raise ReadError(f"{where}: there is no such file")
-    if not where.is_file():
-        raise ReadError(f"{where}: expected a file")
     size, digest = 0, sha256()
-    try:
-        with where.open("rb") as stream:
-            while block := stream.read(_BLOCK):
-                size += len(block)
-                digest.update(block)
-    except OSError as error:
-        raise ReadError(f"{where}: cannot be read: {error.strerror}") from None
+    with open_bytes(where) as stream:
+        while block := stream.read(_BLOCK):
+            size += len(block)
+            digest.update(block)
     return size, digest.hexdigest()

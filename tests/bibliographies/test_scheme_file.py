@@ -94,5 +94,5 @@ def test_a_scheme_by_name_or_file(tmp_path):
     with pytest.raises(ReadError, match=r"nosuch\.yaml: there is no such file"):
         scheme_of(tmp_path / "nosuch.yaml")
     path.write_bytes(b"groups: \xe9")
-    with pytest.raises(ReadError, match="expected UTF-8, found the byte 0xE9"):
+    with pytest.raises(RecordError, match=":1:9: expected UTF-8, found the byte 0xE9"):
         scheme_of(path)

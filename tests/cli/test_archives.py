@@ -76,7 +76,8 @@ FAILS = [
     # arguments, message
     (["--show", "rgapsi"], "no archive 'rgapsi'; did you mean 'rgaspi'?"),
     (["--show"], "expected an archive to show: its id, sigle or name"),
-    (["--table", "nowhere.yaml"], "nowhere.yaml: No such file or directory"),
+    (["--table", "nowhere.yaml"], "nowhere.yaml: there is no such file"),
+    (["--table", "."], ".: expected a file, found a folder"),
 ]
 
 

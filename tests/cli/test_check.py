@@ -96,6 +96,12 @@ def test_standard_input_has_lines_too(run):
     assert ran.out.startswith("<standard input>:6:5: error date-order")
 
 
+def test_a_record_in_utf_16_has_lines_too(run, folder):
+    (folder / "memo.yaml").write_bytes(WRONG.encode("utf-16"))
+    ran = run("check", "memo.yaml", "--level", "error")
+    assert ran.out.startswith("memo.yaml:6:5: error date-order")
+
+
 def test_the_examples_are_right(run):
     ran = run("check")
     assert (ran.code, ran.out) == (0, "")

@@ -99,6 +99,30 @@ def test_files_in_older_encodings_are_read_and_told(run, records, data, title, t
     assert bool(told) == bool(ran.err)
 
 
+def test_standard_input_in_an_older_encoding_is_read_as_a_file_is(run, records):
+    ran = run("cite", "-", stdin="TY  - BOOK\r\nTI  - Café\r\nER  - \r\n".encode("latin-1"))
+    assert ran.code == 0
+    assert "Café" in ran.out
+    assert "<standard input>:2: not UTF-8; read as Windows-1252" in ran.err
+
+
+def test_a_folder_is_read_as_it_comes_with_a_slash_behind_it_or_without(run, records):
+    (records / "more").mkdir()
+    for name in ("a.jsonl", "b.jsonl"):
+        (records / "more" / name).write_text(jsonl.write([memo("a")]), encoding="utf-8")
+    ran = run("convert", "more", "--to", "jsonl")
+    assert ran.out == run("convert", "more/", "--to", "jsonl").out == jsonl.write([memo("a")]) * 2
+    assert "both are kept" in ran.err
+
+
+def test_a_key_gives_its_own_record_of_a_file_that_holds_more(run, records):
+    (records / "b.json").write_text(
+        json.dumps([memo(name).model_dump(mode="json", exclude_defaults=True) for name in "ab"])
+    )
+    ran = run("convert", "b", "--to", "jsonl", "--records", ".")
+    assert ran.out == jsonl.write([memo("b")])
+
+
 def test_other_formats_are_utf_8(run, records):
     (records / "x.jsonl").write_bytes(b'{"id": "a",\n"title": "\xe9"}')
     ran = run("convert", "x.jsonl", "--to", "ris")

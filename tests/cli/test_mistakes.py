@@ -104,7 +104,11 @@ CALLS = [
     (["cite", "archive.yaml"], 1, "no archive 'rgann'; did you mean 'rgani'?"),
     (["cite", "-"], 1, "<standard input>: the file is empty"),
     (["list", "nothing"], 2, "nothing: the folder holds no records"),
-    (["list", "--records", "nowhere"], 2, "nowhere: there is no such file"),
+    (["cite", ""], 2, "expected a record's key, a file or a folder, found an empty word"),
+    (["cite", "wcda-121618.yaml"], 2, "no such file; as a record it is 'wcda-121618'"),
+    (["cite", "memmo", "--records", "."], 2, "some of it cannot be read: citekit check ."),
+    (["list", "--records", "nowhere"], 2, "nowhere: there is no such folder of records"),
+    (["manuscript", "-", "-"], 2, "expected - once"),
     (["check", "twice"], 1, "the id 'memo' is taken by a record of"),
     (["trace", "memo.yaml", "memo2.yaml"], 2, "expected one record to trace, found 2: memo, memo2"),
     (["trace", "books.json"], 2, "is a published work (CSL item) without a chain of texts"),
@@ -286,6 +290,12 @@ def test_an_interrupt_is_told_shortly(mistakes):
     assert (process.returncode, out) == (130, b"")
     assert b"interrupted" in err
     assert b"Traceback" not in err
+
+
+def test_nothing_is_written_where_one_of_the_files_is_not_there(run, mistakes):
+    ran = run("convert", "memo.yaml", "nosuch.ris", "--to", "yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "nosuch.ris: there is no such file" in ran.err
 
 
 def test_published_works_do_not_keep_sources_from_being_converted(run, mistakes):

@@ -132,18 +132,18 @@ def test_no_entity_is_expanded(write, tmp_path):
 
 
 def test_a_directory_is_no_style(tmp_path):
-    with pytest.raises(StyleError, match="found a directory"):
+    with pytest.raises(ReadError, match="expected a file, found a folder"):
         load_style(tmp_path)
 
 
 def test_a_file_that_cannot_be_opened(write, monkeypatch):
     path = write(GOOD)
 
-    def refuse(self):
+    def refuse(self, mode):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(type(path), "read_bytes", refuse)
-    with pytest.raises(ReadError, match=r"test\.csl: Permission denied"):
+    monkeypatch.setattr(type(path), "open", refuse)
+    with pytest.raises(ReadError, match=r"test\.csl: cannot be read: Permission denied"):
         load_style(path)
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from citekit import files
 from citekit.csl.citing import cite
 from citekit.errors import NotFoundError, ReadError, RecordError
 from citekit.formats.syntax import marked_yaml
-from citekit.library import files
 from citekit.library.convert import convert, read
 from citekit.library.folder import examples_folder, gather, load, looks_like_path
 from citekit.library.library import Library
@@ -165,7 +165,7 @@ def test_a_folder_in_the_way_of_a_key_is_read_as_a_folder(folder):
 def test_paths_that_are_not_there(folder):
     with pytest.raises(ReadError, match=r"nosuch\.yaml: there is no such file"):
         load("nosuch.yaml")
-    with pytest.raises(ReadError, match="nowhere: there is no such file"):
+    with pytest.raises(ReadError, match="nowhere: there is no such folder of records"):
         load("a", folder="nowhere")
     with pytest.raises(ReadError, match="expected a file, found a device"):
         load("/dev/null")

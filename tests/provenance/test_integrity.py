@@ -83,7 +83,7 @@ def test_a_file_that_is_not_there_and_one_that_is_none(kept):
     )
     text.mkdir()
     (found,) = verify(source, folder)
-    assert found.reason.endswith("expected a file")
+    assert found.reason.endswith("expected a file, found a folder")
     with pytest.raises(ReadError, match="there is no such file"):
         describe(Path("nowhere.txt"), folder)
 

@@ -11,6 +11,7 @@ from citekit.errors import CitekitError, Location, Problem, ReadError, RecordErr
 
 __all__ = [
     "LARGEST_FILE",
+    "STANDARD_INPUT",
     "decode",
     "open_bytes",
     "read_bytes",
@@ -23,6 +24,8 @@ __all__ = [
 
 LARGEST_FILE = 1_000_000_000
 """Bytes of a file that is read into memory."""
+STANDARD_INPUT = "<standard input>"
+"""What messages call what comes from there."""
 
 
 def read_text(path: Path) -> str:

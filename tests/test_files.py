@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from citekit import files
 from citekit.errors import ReadError, RecordError, WriteError
-from citekit.library import files
-from citekit.library.files import read_text, write_text
+from citekit.files import read_text, write_text
 
 
 def test_a_byte_order_mark_is_left_out(tmp_path):
