@@ -51,7 +51,7 @@ def grouped(
         StyleError: The style is not valid CSL, or has no bibliography.
     """
     loaded = style if isinstance(style, Style) else load_style(style)
-    items = CitedItems(loaded, repositories)
+    items = CitedItems(loaded, repositories, locale)
     division = divide(
         listed(entries, items),
         scheme_of(scheme),

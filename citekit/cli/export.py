@@ -7,6 +7,7 @@ import click
 
 from citekit.cli.common import load, records_argument, records_folder, style_option, tell_problems
 from citekit.cli.main import COMMANDS
+from citekit.cli.writing import locale_option
 
 if TYPE_CHECKING:
     from citekit.csl.style import Style
@@ -33,6 +34,7 @@ __all__ = ["command"]
     help="A manuscript in Markdown: export what it cites.",
 )
 @style_option
+@locale_option
 @click.option(
     "-o",
     "--output",
@@ -52,6 +54,7 @@ def command(
     tool: str,
     document: Path | None,
     style: str,
+    locale: str | None,
     output: Path | None,
     force: bool,
     folder: str | None,
@@ -64,6 +67,7 @@ def command(
     Examples:
       citekit export wcda-121618 books.bib --for pandoc
       citekit export --document essay.md --for pandoc -o sources
+      citekit export --document aufsatz.md --for pandoc --locale de-DE
       citekit export records/ --for latex --style chicago-author-date
     """
     from citekit.csl.style import load_style
@@ -71,6 +75,8 @@ def command(
 
     if not records and document is None:
         raise click.UsageError("expected records, or --document with a manuscript")
+    if locale and tool == "latex":
+        raise click.UsageError("--locale is for --for pandoc; in LaTeX, babel sets the language")
     loaded = load_style(style)
     target = output or Path(f"citekit-{tool}")
     library = load(records, folder).library if records else None
@@ -81,7 +87,8 @@ def command(
         made, keys = _cited_in(document, library, loaded, folder)
         entries = list(made.entries)
     if tool == "pandoc":
-        kit = pandoc_kit(items_of(entries, loaded, keys), loaded, target.as_posix())
+        items = items_of(entries, loaded, keys, locale=locale)
+        kit = pandoc_kit(items, loaded, target.as_posix(), locale=locale)
     else:
         kit = latex_kit(entries, loaded, target.as_posix())
     save_kit(kit, target, force=force)

@@ -15,6 +15,7 @@ from citekit.cli.common import (
     tell_problems,
 )
 from citekit.cli.main import COMMANDS
+from citekit.cli.writing import locale_option
 
 if TYPE_CHECKING:
     from citekit.library.library import Library
@@ -37,7 +38,7 @@ _MARKDOWN = frozenset({"", ".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"}
     help="A style by name (see 'citekit styles') or the path of a .csl file. "
     "Default: what the manuscript says, else chicago.",
 )
-@click.option("--locale", metavar="LOCALE", help="Language of terms and dates: en-GB, de-DE, ...")
+@locale_option
 @click.option(
     "--chapters",
     "chapters",

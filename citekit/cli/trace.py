@@ -39,7 +39,7 @@ _PROV = ("prov-json", "prov-n", "prov-xml", "prov-jsonld", "prov-turtle")
 )
 @click.option(
     "--locale",
-    type=click.Choice(["en", "de", "fr", "ru", "zh"]),
+    type=click.Choice(["en", "de", "fr", "ru", "es", "zh"]),
     default="en",
     show_default=True,
     help="The language of words, notes and headnotes. The tree is English.",

@@ -25,7 +25,9 @@ FORMATS = ("plain", "html", "markdown", "rtf", "latex", "typst", "json")
 _OF_WORD_PROCESSORS = (".docx", ".doc", ".odt", ".pdf", ".epub", ".pages", ".xlsx", ".pptx")
 
 locale_option = click.option(
-    "--locale", metavar="LOCALE", help="Language of terms and dates: en-GB, de-DE, ..."
+    "--locale",
+    metavar="LOCALE",
+    help="Language of terms, dates and what is said of a source: en-GB, de-DE, ...",
 )
 
 engine_option = click.option(

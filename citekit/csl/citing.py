@@ -58,7 +58,7 @@ def cite(
         style: A style's name, path, or the style itself.
         short: The form for a source that was cited before.
         output: ``plain``, ``html``, ``markdown``, ``rtf``, ``latex``, ``typst`` or ``json``.
-        locale: Language of terms and dates, such as ``de-DE``; the style's own where None.
+        locale: Language of terms, dates and what citekit says of a source, such as ``de-DE``; the style's own where None.
         repositories: The archives table; the one in use where None.
         engine: ``citekit``, or ``citeproc-py`` for a second opinion.
 
@@ -114,7 +114,7 @@ def trees_of(
     Args and errors are those of `cite_all`.
     """
     loaded = _style(style)
-    items = CitedItems(loaded, repositories)
+    items = CitedItems(loaded, repositories, locale)
     citations = [
         Citation(tuple(cite for one in note for cite in items.cites(_cited(one)))) for note in notes
     ]
@@ -153,7 +153,7 @@ def bibliography_of(
     Args and errors are those of `bibliography`.
     """
     loaded = _style(style)
-    items = CitedItems(loaded, repositories)
+    items = CitedItems(loaded, repositories, locale)
     noted: dict[str, str] = {}
     for entry in entries:
         cites = items.cites(_cited(entry))
@@ -184,10 +184,14 @@ class CitedItems:
     Args:
         style: The style they are made for.
         repositories: The archives table; the one in use where None.
+        locale: The language they are made for; the style's own where None.
     """
 
-    def __init__(self, style: Style, repositories: Repositories | None) -> None:
+    def __init__(
+        self, style: Style, repositories: Repositories | None, locale: str | None = None
+    ) -> None:
         self._knows_archives, self._repositories = style.is_own, repositories
+        self._locale = style.language(locale)
         self._by_id: dict[str, CslItem] = {}
 
     @property
@@ -221,6 +225,7 @@ class CitedItems:
             beside=text,
             item_id=f"{entry.id}#{text}+{cited.noting}",
             repositories=self._repositories,
+            locale=self._locale,
         )
         self._add(note)
         return [replace(first, suffix=""), Cite(note.id, suffix=cited.suffix)]
@@ -234,8 +239,9 @@ class CitedItems:
             witness=cited.witness,
             repositories=self._repositories,
             item_id="#".join([entry.id, *parts]).rstrip("#"),
+            locale=self._locale,
         )
-        return self._add(item if self._knows_archives else for_public_styles(item))
+        return self._add(item if self._knows_archives else for_public_styles(item, self._locale))
 
     def _add(self, item: CslItem) -> CslItem:
         if self._by_id.setdefault(item.id, item) != item:

@@ -9,7 +9,7 @@ from typing import Any
 from citekit.model import Body, Contribution, LiteralName, Person
 from citekit.model.agent import Agent
 
-__all__ = ["csl_name", "csl_names", "listed"]
+__all__ = ["csl_name", "csl_names"]
 
 
 def csl_names(people: Iterable[Contribution]) -> list[dict[str, Any]]:
@@ -40,11 +40,3 @@ def csl_name(agent: Agent) -> dict[str, Any]:
             return {"literal": agent.name}
         case LiteralName():
             return {"literal": agent.literal}
-
-
-def listed(names: Iterable[str]) -> str:
-    """Write names as a sentence does: "A, B, and C"."""
-    everyone = list(dict.fromkeys(names))
-    if len(everyone) <= 2:  # noqa: PLR2004 -- two names take no comma
-        return " and ".join(everyone)
-    return f"{', '.join(everyone[:-1])}, and {everyone[-1]}"

@@ -7,19 +7,20 @@ from typing import Any
 
 from citekit.model import Source, SourceDate
 from citekit.model.date import EdtfDate, Point
+from citekit.words import ENGLISH, Grammar
 
 __all__ = ["csl_date", "date_in_words", "displayed_dates", "issued_from"]
 
 
-def csl_date(date: EdtfDate) -> dict[str, Any]:
-    """Give a date in CSL-JSON's shape; what that cannot hold as parts goes in words.
+def csl_date(date: EdtfDate, words: Grammar = ENGLISH) -> dict[str, Any]:
+    """Give a date in CSL-JSON's shape; what that cannot hold as parts goes in words of a language.
 
     CSL's ``circa`` is for approximate dates; uncertain ones stand in brackets, ``[1962?]`` (Chicago 18, 14.44).
     Years before Christ are negative without a year 0 there, and astronomical in EDTF.
     """
     points = date.known
     if not _fits_parts(date):
-        return {"literal": date_in_words(date)}
+        return {"literal": words.cited_date(date)}
     parts: dict[str, Any] = {"date-parts": [_parts(point) for point in points]}
     if points[0].season:
         parts["season"] = points[0].season - 20
@@ -30,14 +31,7 @@ def csl_date(date: EdtfDate) -> dict[str, Any]:
 
 def date_in_words(date: EdtfDate) -> str:
     """Give a date in English words: ``June 8, 1962``, ``ca. 1962``, ``[1962?]``, ``1960s``."""
-    points = date.known
-    if date.kind in {"all of", "one of"}:
-        return f" {'and' if date.kind == 'all of' else 'or'} ".join(map(_in_words, points))
-    if len(points) < len(date.points):
-        return f"{_in_words(points[0])}–" if date.points[0] else f"–{_in_words(points[0])}"
-    if len(points) == 1 and points[0].uncertain:
-        return f"[{_in_words(points[0])}]"
-    return " to ".join(map(_in_words, points))
+    return ENGLISH.cited_date(date)
 
 
 def _fits_parts(date: EdtfDate) -> bool:
@@ -62,37 +56,6 @@ _LAST_YEAR = 99_999
 def _parts(point: Point) -> list[int]:
     year = point.year if point.year > 0 else point.year - 1
     return [part for part in (year, point.month, point.day) if part is not None]
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
-_DECADE, _CENTURY = 10, 100
-
-
-def _in_words(point: Point) -> str:
-    if point.year_span > 1 and point.year <= 0:
-        return f"{1 - point.year}–{1 - point.last[0]} BC"
-    if point.year_span == _CENTURY:
-        return f"{_ordinal(point.year // _CENTURY + 1)} century"
-    if point.year_span == _DECADE:
-        return f"{point.year}s"
-    year = str(point.year) if point.year > 0 else f"{1 - point.year} BC"
-    if point.season:
-        year = f"{_SEASONS[point.season]} {year}"
-    elif point.month:
-        month = _MONTHS[point.month - 1]
-        year = f"{month} {point.day}, {year}" if point.day else f"{month} {year}"
-    return f"{'ca. ' if point.approximate else ''}{year}{'?' if point.uncertain else ''}"
-
-
-def _ordinal(number: int) -> str:
-    ending = (
-        "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{ending}"
 
 
 _SHOWN_FIRST = (
@@ -120,12 +83,12 @@ def displayed_dates(source: Source) -> tuple[SourceDate, ...]:
     return ()
 
 
-def issued_from(source: Source) -> dict[str, dict[str, Any]]:
+def issued_from(source: Source, words: Grammar = ENGLISH) -> dict[str, dict[str, Any]]:
     """Give the variable ``issued`` of a source; dates that are disputed stand side by side, or with a question mark."""
     shown = displayed_dates(source)
     if not shown:
         return {}
     if len(shown) == 1 and shown[0].is_attested:
-        return {"issued": csl_date(shown[0].date)}
-    words = " or ".join(date_in_words(date.date) for date in shown)
-    return {"issued": {"literal": words if len(shown) > 1 else f"{words}?"}}
+        return {"issued": csl_date(shown[0].date, words)}
+    said = words.either.join(words.cited_date(date.date) for date in shown)
+    return {"issued": {"literal": said if len(shown) > 1 else f"{said}?"}}

@@ -30,7 +30,7 @@ from typing import Any
 
 from citekit.archives import Repositories
 from citekit.csl.attested import attested
-from citekit.csl.from_agent import csl_names, listed
+from citekit.csl.from_agent import csl_names
 from citekit.csl.from_date import issued_from
 from citekit.csl.from_holding import archive_variables
 from citekit.csl.from_publication import publication_variables
@@ -39,7 +39,8 @@ from citekit.csl.short_title import short_title
 from citekit.csl.typography import neutral
 from citekit.errors import NotFoundError
 from citekit.model import Holding, Source, Text
-from citekit.model.language import base_language, language_name
+from citekit.model.language import base_language
+from citekit.words import ENGLISH, Grammar, grammar_near
 
 __all__ = ["item_from", "note_from", "witness_ids", "witnesses_of"]
 
@@ -51,6 +52,7 @@ def item_from(
     witness: str | None = None,
     repositories: Repositories | None = None,
     item_id: str | None = None,
+    locale: str | None = None,
 ) -> CslItem:
     """Make the CSL item by which one text of a source is cited.
 
@@ -60,6 +62,8 @@ def item_from(
         witness: Which of its copies, by id; all where None.
         repositories: The archives table; the one in use where None.
         item_id: The id of the item; the source's where None.
+        locale: The language of what citekit says in it, such as "reprinted in" or "[in Chinese]"; English where None,
+            or where it has no words of the language.
 
     Raises:
         NotFoundError: The source has no such text or copy, or the text is only inferred to have existed; or the
@@ -67,14 +71,14 @@ def item_from(
     """
     text = _text(source, text_id or source.cited.id)
     source, text = attested(source), attested(text)
-    table = repositories or Repositories.in_use()
-    published = publication_variables(text)
+    table, words = repositories or Repositories.in_use(), grammar_near(locale)
+    published = publication_variables(text, words)
     held = _chosen(_witnesses(source, text), witness)
     parts = (
-        _title(source, text),
-        _names(source, text),
-        issued_from(source),
-        archive_variables(held, table, in_code=bool(published.get("page"))),
+        _title(source, text, words),
+        _names(source, text, words),
+        issued_from(source, words),
+        archive_variables(held, table, in_code=bool(published.get("page")), dash=words.dash),
         published,
         {
             "abstract": source.summary,
@@ -120,6 +124,7 @@ def note_from(
     beside: str,
     item_id: str,
     repositories: Repositories | None = None,
+    locale: str | None = None,
 ) -> CslItem:
     """Make the item that notes one text beside another: "English translation by 7Brands, ...".
 
@@ -132,23 +137,26 @@ def note_from(
         beside: The text that is cited.
         item_id: The id of the item.
         repositories: The archives table; the one in use where None.
+        locale: As for `item_from`.
 
     Raises:
         NotFoundError: As for `item_from`.
     """
     text, other = attested(_text(source, text_id)), attested(_text(source, beside))
-    source = attested(source)
+    source, words = attested(source), grammar_near(locale)
     steps = [step for step in text.derived_from if step.kind == "translation"]
-    by = listed(str(person) for step in steps for person in step.translators)
+    people = [person for step in steps for person in step.translators]
     tag = text.language.tag if text.language else None
-    what = "translation" if steps else "text"
-    what = f"{language_name(base_language(tag))} {what}" if tag else what
+    if tag:
+        what = words.thing("translation", tag) if steps else words.plain(tag)
+    else:
+        what = words.unnamed[bool(steps)]
     here, there = _witnesses(source, text), _witnesses(source, other)
     held = () if here == there else here
     said = _set_alike(
-        archive_variables(held, repositories or Repositories.in_use()),
-        publication_variables(text),
-        {"genre": f"{what} by {by}" if by else what},
+        archive_variables(held, repositories or Repositories.in_use(), dash=words.dash),
+        publication_variables(text, words),
+        {"genre": what + words.by_names(people) if people else what},
     )
     said.pop("translator", None)
     return CslItem.from_json({"id": item_id, "type": "document", **said})
@@ -207,26 +215,26 @@ def _is_letter(source: Source) -> bool:
     return source.type in _CORRESPONDENCE and all(sides)
 
 
-def _title(source: Source, text: Text) -> dict[str, str | None]:
+def _title(source: Source, text: Text, words: Grammar) -> dict[str, str | None]:
     """Give the title and, after it, what tells a reader of another language what it is.
 
     A letter without a title of its own is cited by who wrote to whom; of a telegram it is said that it is one.
     """
     title = text.title or source.title
     if title.kind == "supplied" and _is_letter(source):
-        return {"genre": "telegram" if source.type == "telegram" else None}
+        return {"genre": words.kinds["telegram"] if source.type == "telegram" else None}
     if title.kind == "supplied":
         return {"genre": title.text, "title-short": title.short}
     shown = title.form("romanised") or title
     return {
         "title": shown.text,
         "title-short": title.short or short_title(shown.text),
-        "medium": _after_title(source, text),
-        "genre": _genre(source, title.text),
+        "medium": _after_title(source, text, words),
+        "genre": _genre(source, title.text, words),
     }
 
 
-def _after_title(source: Source, text: Text) -> str | None:
+def _after_title(source: Source, text: Text, words: Grammar) -> str | None:
     """Give a gloss of a foreign title; or say in which language a text with an English title is."""
     title = text.title or source.title
     gloss = title.form("translated")
@@ -235,26 +243,29 @@ def _after_title(source: Source, text: Text) -> str | None:
     shown = source.cited if text.title is None else text
     title_tag = title.language or (shown.language and shown.language.tag)
     if text.language and title_tag and base_language(title_tag) != base_language(text.language.tag):
-        return f"[in {text.language.name}]"
+        return f"[{words.in_language(text.language.tag)}]"
     return None
 
 
 _UNSAID = {"document", "collection", "fonds", "series", "file", "conversation", "note"}
 
 
-def _genre(source: Source, title: str) -> str | None:
-    word = source.type.replace("-", " ")
-    return None if source.type in _UNSAID or word in title.casefold() else word
+def _genre(source: Source, title: str, words: Grammar) -> str | None:
+    """Say what it is, where the title does not say so in English or in the language of the citation."""
+    if source.type in _UNSAID:
+        return None
+    said = {grammar.kinds[source.type].casefold() for grammar in (ENGLISH, words)}
+    return None if any(word in title.casefold() for word in said) else words.kinds[source.type]
 
 
-def _names(source: Source, text: Text) -> dict[str, Any]:
+def _names(source: Source, text: Text, words: Grammar) -> dict[str, Any]:
     steps = [step for step in text.derived_from if step.kind in {"translation", "edition"}]
     return {
         "author": csl_names(source.authors),
         # Reference managers take a recipient of anything but a letter for an author.
         "recipient": csl_names(source.recipients) if _is_letter(source) else [],
         "translator": csl_names(person for step in steps for person in step.translators),
-        "annote": "my translation" if any(step.own for step in steps) else None,
+        "annote": words.mine if any(step.own for step in steps) else None,
         "editor": csl_names(person for step in steps for person in step.editors),
     }
 

@@ -53,18 +53,18 @@ _PAGES = re.compile(r"pp?\.\s*(?=[0-9])")
 _RANGE_STYLE = "chicago"
 
 
-def printed_leaves(text: str) -> str:
-    """Give leaves or pages as they are to be printed: ranges with an en dash, shortened.
+def printed_leaves(text: str, dash: str = "–") -> str:
+    """Give leaves or pages as they are to be printed: ranges with an en dash or that of a language, shortened.
 
     Source: Chicago 18, 9.63.
 
     >>> printed_leaves("ll. 193-194"), printed_leaves("fols. 12r-13v")
     ('ll. 193–94', 'fols. 12r–13v')
     """
-    return page_ranges(text, _RANGE_STYLE, "–")
+    return page_ranges(text, _RANGE_STYLE, dash)
 
 
-def leaf_variables(text: str | None, *, keeps_label: bool) -> dict[str, str]:
+def leaf_variables(text: str | None, *, keeps_label: bool, dash: str = "–") -> dict[str, str]:
     """Give ``page``, and ``division`` as well where processors would print ``page`` each in its own way.
 
     citeproc-js takes labels, leading zeros and letters for something else, so that Zotero would print
@@ -74,6 +74,7 @@ def leaf_variables(text: str | None, *, keeps_label: bool) -> dict[str, str]:
         text: Leaves or pages as the record has them.
         keeps_label: Whether ``p.`` is to be printed: in a file it may tell pages from leaves, in a book it goes
             (Chicago 18, 14.123).
+        dash: What stands in a range that is given as it is to be printed.
 
     >>> leaf_variables("27-28", keeps_label=True)
     {'page': '27-28'}
@@ -88,7 +89,7 @@ def leaf_variables(text: str | None, *, keeps_label: bool) -> dict[str, str]:
     printed = text if keeps_label else page
     if _PLAIN.fullmatch(printed):
         return {"page": page}
-    return {"page": page, "division": printed_leaves(printed)}
+    return {"page": page, "division": printed_leaves(printed, dash)}
 
 
 def leaves_of(page: str | None, division: str | None) -> str | None:

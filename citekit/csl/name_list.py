@@ -156,6 +156,9 @@ class NameListFormat:
         if not self._and:
             return self._delimiter.join(texts)
         rule = self._before_last
+        if is_spaceless(self._and):
+            gap = self._delimiter if rule == "always" and count == 2 else ""  # noqa: PLR2004 -- a pair
+            return f"{self._delimiter.join(texts[:-1])}{gap}{self._and}{texts[-1]}"
         two_bodies = count == 2 and all(person.literal for person in people)  # noqa: PLR2004 -- a pair
         before = (
             (rule == "always" and not two_bodies)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from citekit.csl.locale import Locale
 from citekit.csl.richtext import read_rich
+from citekit.words.numerals import roman
 
 __all__ = [
     "SHORTEN",
@@ -17,7 +18,6 @@ __all__ = [
     "numeral",
     "ordinal",
     "page_ranges",
-    "roman",
 ]
 
 _RANGE = re.compile(
@@ -140,10 +140,6 @@ SHORTEN: dict[str, Callable[[str, str], str]] = {
 }
 """How each ``page-range-format`` shortens the last of two page numbers (CSL 1.0.2, appendix V)."""
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _LARGEST_ROMAN = 3999
 _LARGEST_LONG_ORDINAL = 10
 
@@ -170,16 +166,3 @@ def numeral(text: str, form: str, locale: Locale, gender: str = "") -> str:
 def ordinal(number: int, locale: Locale, gender: str = "") -> str:
     """Give a number with its ordinal suffix."""
     return f"{number}{read_rich(locale.ordinal_suffix(number, gender))}"
-
-
-def roman(number: int) -> str:
-    """Give a number from 1 to 3999 in lower-case Roman numerals.
-
-    >>> roman(1962)
-    'mcmlxii'
-    """
-    digits = []
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        digits.append(letters * times)
-    return "".join(digits)

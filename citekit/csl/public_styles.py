@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from citekit.csl.from_agent import listed
 from citekit.csl.item import CslItem
 from citekit.csl.vocabulary import TYPES
+from citekit.words import Grammar, grammar_near
 
 __all__ = ["for_public_styles"]
 
 
-def for_public_styles(item: CslItem) -> CslItem:
+def for_public_styles(item: CslItem, locale: str | None = None) -> CslItem:
     """Give the variant of an item that styles other than ours cite best.
 
     - Without an author a translator is said in words after the title, and the editor of a printed volume with the
@@ -22,6 +22,10 @@ def for_public_styles(item: CslItem) -> CslItem:
       comma.
 
     Books and articles stay as they are.
+
+    Args:
+        item: The item that our own styles take.
+        locale: The language of what is said in words; English where None.
     """
     data = item.to_json()
     if item.type in _PUBLISHED:
@@ -32,7 +36,7 @@ def for_public_styles(item: CslItem) -> CslItem:
     if str(data.get("medium", "")).startswith(_GLOSS):
         data |= {name: f"{_NOCASE}{data[name]}</span>" for name in _TITLES if data.get(name)}
     if not data.get("author"):
-        _say_contributors(data)
+        _say_contributors(data, grammar_near(locale))
     _part_dates(data)
     _gather_shelfmark(data)
     return CslItem.from_json(data)
@@ -48,12 +52,12 @@ _GLOSS = f"[{_NOCASE}"
 _TITLES = ("title", "title-short")
 
 
-def _say_contributors(data: dict[str, Any]) -> None:
+def _say_contributors(data: dict[str, Any], words: Grammar) -> None:
     if translators := data.pop("translator", None):
-        said = f"trans. {listed(map(_name, translators))}"
+        said = words.translated.format(words.joined([_name(one) for one in translators]))
         data["medium"] = ", ".join(part for part in (data.get("medium"), said) if part)
     if editors := data.pop("editor", None):
-        said = f"ed. {listed(map(_name, editors))}"
+        said = words.edited.format(words.joined([_name(one) for one in editors]))
         if data.get("container-title"):
             data["container-title"] += f"{_NOCASE}, {said}</span>"
         else:

@@ -104,7 +104,7 @@ class _Work:
 
     def __init__(self, style: Style, language: str, find: Callable[[str], Entry]) -> None:
         self._style, self._language, self._find = style, language, find
-        self._items = CitedItems(style, None)
+        self._items = CitedItems(style, None, language)
         self.locale = compile_style(style.source, language).locale
         english = compile_style(style.source, "en-US").locale
         self._terms = locator_terms(self.locale, english)

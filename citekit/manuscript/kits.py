@@ -30,18 +30,22 @@ class Kit:
     """What to type, or to write into the paper, line by line."""
 
 
-def pandoc_kit(items: Iterable[CslItem], style: Style, folder: str) -> Kit:
+def pandoc_kit(
+    items: Iterable[CslItem], style: Style, folder: str, *, locale: str | None = None
+) -> Kit:
     """Give what ``pandoc --citeproc`` needs.
 
     Args:
         items: What is cited, from `items_of`.
         style: From ``load_style``.
         folder: The folder of the kit, as the command names it.
+        locale: The language in which pandoc is to cite; that of the paper or the style where None.
     """
     command = f"pandoc --defaults {folder}/citekit.yaml paper.md -o paper.docx"
     defaults = (
         f"# {command}\nciteproc: true\nbibliography:\n- ${{.}}/sources.json\n"
         f"csl: ${{.}}/{style.id}.csl\n"
+        + (f"metadata:\n  lang: {style.language(locale)}\n" if locale else "")
     )
     sources = json.dumps([item.to_json() for item in items], ensure_ascii=False, indent=1)
     files = {
@@ -52,24 +56,27 @@ def pandoc_kit(items: Iterable[CslItem], style: Style, folder: str) -> Kit:
     return Kit(files, (command,))
 
 
-def items_of(entries: Iterable[Entry], style: Style, keys: Iterable[str] = ()) -> list[CslItem]:
+def items_of(
+    entries: Iterable[Entry], style: Style, keys: Iterable[str] = (), *, locale: str | None = None
+) -> list[CslItem]:
     """Give entries as the items by which a style cites them.
 
     Args:
         entries: What is cited.
         style: From ``load_style``.
         keys: Keys of texts and copies of the entries, such as ``wcda-121618#chinese``; each gives an item.
+        locale: The language in which they will be cited; the style's own where None.
     """
     known = {entry.id: entry for entry in entries}
-    items = [item for entry in known.values() for item in _items(Cited(entry), style)]
+    items = [item for entry in known.values() for item in _items(Cited(entry), style, locale)]
     for key in keys:
-        first = _items(replace(cited_by(key, finder(known)), noting=None), style)[0]
+        first = _items(replace(cited_by(key, finder(known)), noting=None), style, locale)[0]
         items.append(replace(first, id=key))
     return items
 
 
-def _items(cited: Cited, style: Style) -> list[CslItem]:
-    made = CitedItems(style, None)
+def _items(cited: Cited, style: Style, locale: str | None) -> list[CslItem]:
+    made = CitedItems(style, None, locale)
     made.cites(cited)
     return made.all
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from citekit.archives import Repositories
 from citekit.model import Contribution, Derivation, Holding, Publication, Statement, Text
 from citekit.provenance.chain import Chain, Step
-from citekit.provenance.words.english import ENGLISH
+from citekit.words.english import ENGLISH
 
 __all__ = ["tree"]
 

@@ -46,6 +46,14 @@ def test_pandoc_cites_with_it(run, paper):
     assert done.stderr == ""
 
 
+def test_for_pandoc_in_a_language(run, paper):
+    call = ("export", "--document", "paper.md", "--for", "pandoc", "--locale", "de-DE", "-o", "kit")
+    assert run(*call).code == 0
+    items = json.loads((paper / "kit/sources.json").read_text(encoding="utf-8"))
+    assert [item.get("medium") for item in items] == [None, "[auf Chinesisch]"]
+    assert (paper / "kit/citekit.yaml").read_text(encoding="utf-8").endswith("lang: de-DE\n")
+
+
 LATEX = [
     # style, how the paper loads biblatex
     ("chicago", r"\usepackage[notes]{biblatex-chicago}"),
@@ -109,6 +117,7 @@ CALLS = [
     (["export", "--for", "pandoc"], 2, "expected records, or --document with a manuscript"),
     (["export", "wcda-121618"], 2, "Missing option '--for'"),
     (["export", "wcda-121618", "--for", "word"], 2, "'word' is not one of 'pandoc', 'latex'"),
+    (["export", "wcda-121618", "--for", "latex", "--locale", "de"], 2, "--locale is for --for pandoc"),
     (["export", "wcda-121618", "--for", "latex", "-o", "paper.md"], 1, "paper.md: cannot be made: File exists"),
     (["export", "wcda-121618", "--for", "latex", "-o", "no/kit"], 1, "no/kit: cannot be made: No such file"),
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""A chain told in five languages: endings, cases, punctuation; what is inferred is never told as attested."""
+"""A chain told in six languages: endings, cases, punctuation; what is inferred is never told as attested."""
 
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from citekit.model.date import parse
 from citekit.model.language import LANGUAGE_NAMES
 from citekit.provenance import chain
 from citekit.provenance.passages import places
-from citekit.provenance.words import LOCALES, grammar_of, headnote, note, paragraphs
+from citekit.provenance.words import headnote, note, paragraphs
+from citekit.words import LOCALES, grammar_of
 
 RECORDS = Path(__file__).parents[2] / "records"
 
@@ -30,6 +31,7 @@ NOTES = [
     ("wcda-121618", "de", {}, f"chinesischer Text in PRC FMA 118-01765-03, 27-28 (vermutlich Übersetzung aus dem Russischen); englische Übersetzung von 7Brands, {WILSON}, {URL}"),
     ("wcda-121618", "fr", {}, f"texte chinois : PRC FMA 118-01765-03, 27-28 (vraisemblablement une traduction du russe) ; traduction anglaise par 7Brands, {WILSON}, {URL}"),
     ("wcda-121618", "ru", {}, f"китайский текст: PRC FMA 118-01765-03, 27-28 (предположительно перевод с русского); английский перевод (переводчик: 7Brands), {WILSON}, {URL}"),
+    ("wcda-121618", "es", {}, f"texto chino: PRC FMA 118-01765-03, 27-28 (probablemente una traducción del ruso); traducción inglesa por 7Brands, {WILSON}, {URL}"),
     ("wcda-121618", "zh", {}, f"中文文本，藏于PRC FMA 118-01765-03, 27-28（推断为译自俄文）；英文译文（7Brands译），{WILSON}，{URL}"),
     ("wcda-121618", "en", {"only": ["english"]}, f"English translation from the Chinese by 7Brands, {WILSON}, {URL}"),
     ("wcda-121618", "en", {"only": ["chinese"], "own": True}, "Chinese text in PRC FMA 118-01765-03, 27-28 (inferred to be a translation from Russian); my translation"),
@@ -78,6 +80,7 @@ WHOLE = [
     ("de", "Chinesischer Text: aus dem russischen Text übersetzt [erschlossen: as for the Russian text]. Aufbewahrt: Archives"),
     ("fr", "Texte chinois : traduit du texte russe [par déduction : as for the Russian text]. Conservé : Archives"),
     ("ru", "Китайский текст: перевод с русского текста [предположительно: as for the Russian text]. Место хранения: Archives"),
+    ("es", "Texto chino: traducido del texto ruso [por deducción: as for the Russian text]. Se conserva en: Archives"),
     ("zh", "中文文本：译自俄文文本［推断：as for the Russian text］。藏于中华人民共和国外交部档案馆（PRC FMA），118-01765-03，27-28。"),
 ]  # fmt: skip
 
@@ -126,6 +129,12 @@ ENDINGS = [
     ("ru", "translation", "hi", "перевод на хинди", " с хинди"),
     ("ru", "translation", "he", "перевод на иврите", " с иврита"),
     ("ru", "translation", "xh", "перевод на языке «xh»", " с языка «xh»"),
+    ("es", "translation", "en", "traducción inglesa", " del inglés"),
+    ("es", "translation", "de", "traducción alemana", " del alemán"),
+    ("es", "edition", "vi", "edición vietnamita", " del vietnamita"),
+    ("es", "copy", "la", "copia latina", " del latín"),
+    ("es", "copy", "xh", "copia (lengua: xh)", " de la lengua «xh»"),
+    ("es", None, "zh", "original chino", " del chino"),
     ("zh", "translation", "en", "英文译文", "（译自英文）"),
     ("zh", None, "ko", "朝鲜文原文", "（译自朝鲜文）"),
     ("en", "edition", "zh-Hant", "Chinese edition", " from the Chinese"),
@@ -139,7 +148,7 @@ def test_endings(locale, kind, tag, thing, origin):
     assert grammar.out_of(tag) == origin
 
 
-@pytest.mark.parametrize("locale", ["de", "fr", "ru", "zh"])
+@pytest.mark.parametrize("locale", ["de", "fr", "ru", "es", "zh"])
 def test_nearly_every_language_has_a_name_in_every_locale(locale):
     plain = grammar_of(locale).plain
     unnamed = [tag for tag in LANGUAGE_NAMES if plain("qaa").replace("qaa", tag) == plain(tag)]
@@ -148,15 +157,15 @@ def test_nearly_every_language_has_a_name_in_every_locale(locale):
 
 
 DATES = [
-    ("1962-06-08", "8 June 1962", "8. Juni 1962", "8 juin 1962", "8 июня 1962 г.", "1962年6月8日"),
-    ("1962-06", "June 1962", "Juni 1962", "juin 1962", "июнь 1962 г.", "1962年6月"),
-    ("1962~", "about 1962", "um 1962", "vers 1962", "ок. 1962 г.", "约1962年"),
-    ("1962-22?", "perhaps summer 1962", "vermutlich Sommer 1962", "peut-être été 1962", "лето 1962 (?)", "夏季 1962（？）"),
-    ("1962-06-07/1962-06-08", "7 June 1962 to 8 June 1962", "7. Juni 1962 bis 8. Juni 1962", "7 juin 1962 – 8 juin 1962", "7 июня 1962 г. — 8 июня 1962 г.", "1962年6月7日至1962年6月8日"),
-    ("1962/..", "from 1962", "ab 1962", "depuis 1962", "с 1962 г.", "1962年起"),
-    ("../1962", "until 1962", "bis 1962", "jusqu’à 1962", "до 1962 г.", "至1962年"),
-    ("196X", "1960–1969", "1960–1969", "1960–1969", "1960–1969", "1960–1969"),
-    ("[1962,1963]", *["[1962,1963]"] * 5),
+    ("1962-06-08", "8 June 1962", "8. Juni 1962", "8 juin 1962", "8 июня 1962 г.", "8 de junio de 1962", "1962年6月8日"),
+    ("1962-06", "June 1962", "Juni 1962", "juin 1962", "июнь 1962 г.", "junio de 1962", "1962年6月"),
+    ("1962~", "about 1962", "um 1962", "vers 1962", "ок. 1962 г.", "hacia 1962", "约1962年"),
+    ("1962-22?", "perhaps summer 1962", "vermutlich Sommer 1962", "peut-être été 1962", "лето 1962 (?)", "quizá verano 1962", "夏季 1962（？）"),
+    ("1962-06-07/1962-06-08", "7 June 1962 to 8 June 1962", "7. Juni 1962 bis 8. Juni 1962", "7 juin 1962 – 8 juin 1962", "7 июня 1962 г. — 8 июня 1962 г.", "7 de junio de 1962 a 8 de junio de 1962", "1962年6月7日至1962年6月8日"),
+    ("1962/..", "from 1962", "ab 1962", "depuis 1962", "с 1962 г.", "desde 1962", "1962年起"),
+    ("../1962", "until 1962", "bis 1962", "jusqu’à 1962", "до 1962 г.", "hasta 1962", "至1962年"),
+    ("196X", *["1960–1969"] * 6),
+    ("[1962,1963]", *["[1962,1963]"] * 6),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ import yaml
 from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
 from citekit.csl.from_source import item_from
 from citekit.library.folder import load
+from citekit.model import Source
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -57,6 +58,7 @@ def _generated():
 
 
 ROWS = yaml.safe_load((HERE / "items.yaml").read_text(encoding="utf-8"))
+OWN_WORDS = yaml.load((HERE / "own_words.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506 -- makes text and nothing else
 LANGUAGES = yaml.safe_load((HERE / "languages.yaml").read_text(encoding="utf-8"))
 RECORDS = [item_from(source).to_json() for source in load(ROOT / "records").values()]
 GENERATED = [item_from(source).to_json() for source in _generated()]
@@ -110,4 +112,19 @@ def test_citeproc_js_prints_the_same(path, items):
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_citeproc_js_prints_the_same_in_other_languages(locale):
     items = [item for item in ROWS if item["id"] in LANGUAGES[locale]]
+    _agree(ROOT / "styles" / "chicago-archival-notes.csl", items, locale, order=sorted)
+
+
+@pytest.mark.parametrize("locale", OWN_WORDS["printed"])
+def test_citeproc_js_prints_items_made_for_a_language_the_same(locale):
+    own = map(Source.model_validate, OWN_WORDS["sources"])
+    items = [
+        item_from(source, text.id, item_id=f"{source.id}#{text.id}", locale=locale).to_json()
+        for source in [*load(ROOT / "records").values(), *own]
+        for text in source.texts
+        if text.certainty != "inferred"
+    ]
+    for item in items:
+        if "literal" in item.get("issued", {}):
+            del item["issued"]  # citeproc-js puts the suffix of a year after a date in words
     _agree(ROOT / "styles" / "chicago-archival-notes.csl", items, locale, order=sorted)

@@ -6,7 +6,8 @@ Source: CSL 1.0.2, "Number", "Page Ranges", Appendix V; The Chicago Manual of St
 import re
 
 from citekit.csl.locale import Locale
-from citekit.csl.numbers import SHORTEN, is_numeric, roman
+from citekit.csl.numbers import SHORTEN, is_numeric
+from citekit.words.numerals import roman
 
 __all__ = ["is_plural", "number_range", "numeral", "page_ranges"]
 

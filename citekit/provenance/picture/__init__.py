@@ -23,7 +23,7 @@ from citekit.provenance.picture.dot import dot
 from citekit.provenance.picture.mermaid import mermaid
 from citekit.provenance.picture.parts import Picture, picture
 from citekit.provenance.picture.svg import svg
-from citekit.provenance.words import grammar_of
+from citekit.words import grammar_of
 
 __all__ = ["KINDS", "SUFFIXES", "draw"]
 

@@ -6,9 +6,9 @@ from citekit.archives import Repositories
 from citekit.model import Statement, Text
 from citekit.model.evidence import Certainty
 from citekit.provenance.chain import Chain
-from citekit.provenance.words.grammar import Grammar
 from citekit.provenance.words.note import cited_holding, cited_publication
 from citekit.provenance.words.paragraphs import brief_way, paragraphs
+from citekit.words.grammar import Grammar
 
 __all__ = ["Arrow", "Box", "Picture", "Row", "picture"]
 

@@ -1,4 +1,4 @@
-"""A chain in words, in five languages: whole, in one line for a footnote, and for the head of an edition.
+"""A chain in words, in six languages: whole, in one line for a footnote, and for the head of an edition.
 
 >>> from citekit.model import Source
 >>> from citekit.provenance import chain
@@ -15,37 +15,13 @@
 from collections.abc import Collection
 
 from citekit.archives import Repositories
-from citekit.errors import NotFoundError
 from citekit.model import Source
-from citekit.model.language import base_language
 from citekit.provenance.chain import Chain
 from citekit.provenance.words import note as footnotes
 from citekit.provenance.words import paragraphs as telling
-from citekit.provenance.words.chinese import CHINESE
-from citekit.provenance.words.english import ENGLISH
-from citekit.provenance.words.french import FRENCH
-from citekit.provenance.words.german import GERMAN
-from citekit.provenance.words.grammar import Grammar
-from citekit.provenance.words.russian import RUSSIAN
+from citekit.words import grammar_of
 
-__all__ = ["LOCALES", "Grammar", "dates", "grammar_of", "headnote", "note", "paragraphs"]
-
-LOCALES: dict[str, Grammar] = {
-    grammar.tag: grammar for grammar in (ENGLISH, GERMAN, FRENCH, RUSSIAN, CHINESE)
-}
-"""The languages in which a chain can be told."""
-
-
-def grammar_of(locale: str) -> Grammar:
-    """Give the words of a language; its region and script do not matter: ``de-AT``, ``zh-CN``.
-
-    Raises:
-        NotFoundError: There are none.
-    """
-    tag = base_language(locale.replace("_", "-"))
-    if tag not in LOCALES:
-        raise NotFoundError("locale", locale, known=LOCALES)
-    return LOCALES[tag]
+__all__ = ["dates", "headnote", "note", "paragraphs"]
 
 
 def paragraphs(

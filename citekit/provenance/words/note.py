@@ -14,7 +14,7 @@ from citekit.errors import NotFoundError
 from citekit.model import Derivation, Holding, Publication
 from citekit.provenance.chain import Chain, Step
 from citekit.provenance.passages import Place, places
-from citekit.provenance.words.grammar import Grammar
+from citekit.words.grammar import Grammar
 
 __all__ = ["cited_holding", "cited_publication", "headnote", "note"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from citekit.archives import Repositories
 from citekit.model import Derivation, Holding, Publication, Source, Text
 from citekit.provenance.chain import Chain, Step
-from citekit.provenance.words.grammar import Grammar
+from citekit.words.grammar import Grammar
 
 __all__ = ["brief_way", "dates", "paragraphs"]
 

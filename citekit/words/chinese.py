@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from citekit.model import Contribution, Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
-from citekit.provenance.words.grammar import Grammar
+from citekit.words.grammar import Grammar
 
 __all__ = ["CHINESE"]
 
@@ -65,6 +65,22 @@ class _Chinese(Grammar):
     mine = "笔者译"
     passage = "{1}{0}"
     labels = {"text": "文本", "from": "底本", "original": "原文", "date": "日期", "support": "资助"}
+    kinds = {
+        "memorandum": "备忘录", "letter": "信函", "telegram": "电报", "report": "报告", "minutes": "会议记录", "speech": "讲话", "statement": "声明",
+        "resolution": "决议", "treaty": "条约", "protocol": "议定书", "directive": "指示", "diary": "日记", "memoir": "回忆录", "interview": "访谈",
+        "press-release": "新闻稿", "article": "文章", "map": "地图", "photograph": "照片",
+    }  # fmt: skip
+    unnamed = ("文本", "译文")
+    reprinted, edited, translated = "重刊于 {}", "编者 {}", "译者 {}"
+    circa, either = "约{}", "或"
+    dash = "～"
+    decade, before_christ = "{}年代", "公元前{}"
+
+    def in_language(self, tag: str) -> str:
+        return "语言不详" if base_language(tag) == "und" else _named(tag).strip()
+
+    def century(self, number: int) -> str:
+        return f"{number}世纪"
 
     def text(self, text: Text) -> str:
         return self.plain(text.language.tag) if text.language else f"文本“{text.id}”（{_UNSTATED}）"

@@ -7,7 +7,8 @@ from citekit.archives.codes import grammar_of, normal, parse
 from citekit.model import Holding, Repository, Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
-from citekit.provenance.words.grammar import Grammar
+from citekit.words.grammar import Grammar
+from citekit.words.numerals import roman
 
 __all__ = ["RUSSIAN"]
 
@@ -116,6 +117,25 @@ class _Russian(Grammar):
         "date": "Дата",
         "support": "Поддержка",
     }
+    kinds = {
+        "memorandum": "меморандум", "letter": "письмо", "telegram": "телеграмма", "report": "доклад", "minutes": "протокол заседания",
+        "speech": "речь", "statement": "заявление", "resolution": "резолюция", "treaty": "договор", "protocol": "протокол",
+        "directive": "директива", "diary": "дневник", "memoir": "воспоминания", "interview": "интервью", "press-release": "пресс-релиз",
+        "article": "статья", "map": "карта", "photograph": "фотография",
+    }  # fmt: skip
+    unnamed = ("текст", "перевод")
+    reprinted, edited, translated = "перепечатано в кн.: {}", "ред. {}", "пер. {}"
+    circa, either = "ок. {}", " или "
+    decade, before_christ = "{}-е гг.", "{} до н. э."
+
+    def in_language(self, tag: str) -> str:
+        if base_language(tag) == "und":
+            return "на неизвестном языке"
+        stem = _stem(tag)
+        return f"на {stem}ом языке" if stem else f"на {_on_fixed(tag)}"
+
+    def century(self, number: int) -> str:
+        return f"{roman(number).upper()} в."
 
     def text(self, text: Text) -> str:
         return (

@@ -3,7 +3,8 @@
 from citekit.model import Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
-from citekit.provenance.words.grammar import Grammar
+from citekit.words.grammar import Grammar
+from citekit.words.numerals import roman
 
 __all__ = ["FRENCH"]
 
@@ -30,6 +31,11 @@ _NOUNS: dict[DerivationKind | None, tuple[bool, str]] = {
 _DONE = {
     "translation": "traduit", "transcription": "transcrit", "copy": "copié", "excerpt": "extrait", "edition": "édité", "publication": "publié",
 }  # fmt: skip
+_IN = {
+    "eo": "en espéranto", "hi": "en hindi", "mul": "en plusieurs langues", "pa": "en pendjabi", "sw": "en swahili", "und": "en langue inconnue",
+    "ur": "en ourdou",
+}  # fmt: skip
+"""Languages of which no adjective says in which something is written."""
 _UNSTATED = "langue non précisée"
 
 
@@ -77,6 +83,25 @@ class _French(Grammar):
         "date": "Date",
         "support": "Soutien",
     }
+    kinds = {
+        "memorandum": "mémorandum", "letter": "lettre", "telegram": "télégramme", "report": "rapport", "minutes": "procès-verbal",
+        "speech": "discours", "statement": "déclaration", "resolution": "résolution", "treaty": "traité", "protocol": "protocole",
+        "directive": "directive", "diary": "journal", "memoir": "mémoires", "interview": "entretien", "press-release": "communiqué de presse",
+        "article": "article", "map": "carte", "photograph": "photographie",
+    }  # fmt: skip
+    unnamed = ("texte", "traduction")
+    reprinted, edited, translated = "repris dans {}", "éd. {}", "trad. {}"
+    circa, either = "vers {}", " ou "
+    dash = "\u2011"
+    decade, before_christ = "années {}", "{} av. J.-C."
+
+    def in_language(self, tag: str) -> str:
+        base = base_language(tag)
+        named = _ADJECTIVES.get(base) or f"langue «\u00a0{tag}\u00a0»"
+        return _IN.get(base) or f"en {named}"
+
+    def century(self, number: int) -> str:
+        return f"{roman(number).upper()}{'er' if number == 1 else 'e'} siècle"
 
     def text(self, text: Text) -> str:
         return (

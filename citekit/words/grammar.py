@@ -1,4 +1,4 @@
-"""What a language brings to tell a chain: its words, its endings, its punctuation.
+"""What a language brings to tell of sources: its words, its endings, its punctuation.
 
 Names of people, archives and books are never inflected: they stand where each language has them in their plain form.
 """
@@ -91,6 +91,33 @@ class Grammar:
     labels: ClassVar[Mapping[str, str]]
     """What stands before the parts of a headnote: ``text``, ``from``, ``date``, ``support``."""
 
+    # In a citation, which a style puts together.
+    kinds: ClassVar[Mapping[str, str]]
+    """By the type of a source, what it is called after its title."""
+    unnamed: ClassVar[tuple[str, str]]
+    """``text`` and ``translation``, where no language is known."""
+    reprinted: ClassVar[str]
+    edited: ClassVar[str]
+    translated: ClassVar[str]
+    circa: ClassVar[str]
+    cited_day: ClassVar[str] = ""
+    """A day in a citation, where that is written otherwise than in a sentence."""
+    cited_seasons: ClassVar[Sequence[str]] = ()
+    either: ClassVar[str]
+    """Between dates of which one is right."""
+    dash: ClassVar[str] = "–"
+    """Between two pages, as the locales of CSL have it."""
+    decade: ClassVar[str]
+    before_christ: ClassVar[str]
+
+    def in_language(self, tag: str) -> str:
+        """Say in which language something is written: ``in Chinese``."""
+        raise NotImplementedError
+
+    def century(self, number: int) -> str:
+        """Name a century: ``19th century``."""
+        raise NotImplementedError
+
     def text(self, text: Text) -> str:
         """Name a text by its language, or by its id where that is not known, as a sentence begins with it or not."""
         raise NotImplementedError
@@ -139,10 +166,19 @@ class Grammar:
 
     def listed(self, people: Sequence[Contribution]) -> str:
         """List people with affiliation, on whose behalf, and evidence."""
-        names = [self._person(person) for person in people]
+        return self.joined([self._person(person) for person in people])
+
+    def joined(self, names: Sequence[str]) -> str:
+        """Write names as a sentence does: ``A, B, and C``."""
         if len(names) <= 2:  # noqa: PLR2004 -- two names take no comma
             return self.and_two.join(names)
         return f"{self.between_names.join(names[:-1])}{self.and_last}{names[-1]}"
+
+    def by_names(self, people: Sequence[Contribution]) -> str:
+        """Say who made a text, after its name, by the names alone."""
+        names = list(dict.fromkeys(self.name(person.agent) for person in people))
+        several = self.plurals.get("by_short", self.by_short)
+        return (several if len(names) > 1 else self.by_short).format(self.joined(names))
 
     def _person(self, person: Contribution) -> str:
         left, right = self.parentheses
@@ -238,11 +274,50 @@ class Grammar:
         """Name a month that stands without a day; 0 is January."""
         return self.months[month]
 
+    def cited_date(self, date: EdtfDate) -> str:
+        """Write a date as citations have it: ``June 8, 1962``, ``ca. 1962``, ``[1962?]``, ``1960s``.
+
+        Source: Chicago 18, 14.44.
+        """
+        points = [self._cited_point(point) for point in date.known]
+        if date.kind in {"all of", "one of"}:
+            return (self.and_two if date.kind == "all of" else self.either).join(points)
+        if len(points) < len(date.points):
+            return f"{points[0]}–" if date.points[0] else f"–{points[0]}"
+        if len(points) == 1 and date.known[0].uncertain:
+            return f"[{points[0]}]"
+        return self.spans[0].format(*points) if len(points) > 1 else points[0]
+
+    def _cited_point(self, point: Point) -> str:
+        if point.year_span > 1 and point.year <= 0:
+            years = f"{1 - point.year}–{1 - point.last[0]}"
+            return self.before_christ.format(self.year.format(year=years))
+        if point.year_span == _CENTURY:
+            return self.century(point.year // _CENTURY + 1)
+        if point.year_span == _DECADE:
+            return self.decade.format(point.year)
+        year = point.year if point.year > 0 else 1 - point.year
+        parts, shape = {"year": year, "month": "", "day": point.day}, self.year
+        if point.season:
+            seasons = self.cited_seasons or self.seasons
+            parts["month"], shape = seasons[point.season - 21], "{month} {year}"
+        elif point.month:
+            number = point.month - 1
+            parts["month"] = self.months[number] if point.day else self.alone(number)
+            shape = (self.cited_day or self.day) if point.day else self.month
+        said = shape.format(**parts)
+        if point.year <= 0:
+            said = self.before_christ.format(said)
+        if point.approximate:
+            said = self.circa.format(said)
+        return f"{said}?" if point.uncertain else said
+
     def capital(self, words: str) -> str:
         """Begin a sentence."""
         return words[:1].upper() + words[1:]
 
 
+_DECADE, _CENTURY = 10, 100
 _LONGEST_SIGLE = 12
 
 

@@ -2,10 +2,11 @@
 
 from citekit.model import Text
 from citekit.model.language import base_language, language_name
+from citekit.model.source import SOURCE_TYPES
 from citekit.model.text import DerivationKind
-from citekit.provenance.words.grammar import Grammar
+from citekit.words.grammar import Grammar
 
-__all__ = ["ENGLISH"]
+__all__ = ["BRITISH", "ENGLISH"]
 
 _DONE = {
     "translation": "translated",
@@ -15,6 +16,8 @@ _DONE = {
     "edition": "edited",
     "publication": "published",
 }
+
+_TEENS, _ENDINGS = (11, 12, 13), {1: "st", 2: "nd", 3: "rd"}
 
 
 class _English(Grammar):
@@ -69,6 +72,20 @@ class _English(Grammar):
         "date": "Date",
         "support": "Support",
     }
+    kinds = {kind: kind.replace("-", " ") for kind in SOURCE_TYPES}
+    unnamed = ("text", "translation")
+    reprinted, edited, translated = "reprinted in {}", "ed. {}", "trans. {}"
+    circa, either = "ca. {}", " or "
+    cited_day = "{month} {day}, {year}"
+    cited_seasons = ("Spring", "Summer", "Autumn", "Winter")
+    decade, before_christ = "{}s", "{} BC"
+
+    def in_language(self, tag: str) -> str:
+        return f"in {_named(tag)}"
+
+    def century(self, number: int) -> str:
+        ending = "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
+        return f"{number}{ending} century"
 
     def text(self, text: Text) -> str:
         if text.language is None:
@@ -97,4 +114,10 @@ def _named(tag: str) -> str:
     return language_name(base_language(tag))
 
 
+class _British(_English):
+    cited_day = "{day} {month} {year}"
+
+
 ENGLISH = _English()
+BRITISH = _British()
+"""It differs in citations alone."""

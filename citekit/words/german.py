@@ -3,7 +3,7 @@
 from citekit.model import Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
-from citekit.provenance.words.grammar import Grammar
+from citekit.words.grammar import Grammar
 
 __all__ = ["GERMAN"]
 
@@ -28,6 +28,11 @@ _DONE = {
     "translation": "übersetzt", "transcription": "transkribiert", "copy": "abgeschrieben", "excerpt": "ausgezogen",
     "edition": "ediert", "publication": "veröffentlicht",
 }  # fmt: skip
+_IN = {
+    "eo": "auf Esperanto", "hi": "auf Hindi", "mul": "in mehreren Sprachen", "pa": "auf Panjabi", "sw": "auf Swahili", "und": "in unbekannter Sprache",
+    "ur": "auf Urdu",
+}  # fmt: skip
+"""Languages of which no adjective says in which something is written."""
 
 
 class _German(Grammar):
@@ -73,6 +78,26 @@ class _German(Grammar):
         "date": "Datum",
         "support": "Förderung",
     }
+    kinds = {
+        "memorandum": "Memorandum", "letter": "Brief", "telegram": "Telegramm", "report": "Bericht", "minutes": "Sitzungsprotokoll",
+        "speech": "Rede", "statement": "Erklärung", "resolution": "Resolution", "treaty": "Vertrag", "protocol": "Protokoll",
+        "directive": "Direktive", "diary": "Tagebuch", "memoir": "Memoiren", "interview": "Interview", "press-release": "Pressemitteilung",
+        "article": "Artikel", "map": "Karte", "photograph": "Fotografie",
+    }  # fmt: skip
+    unnamed = ("Text", "Übersetzung")
+    reprinted, edited, translated = "nachgedruckt in {}", "hg. von {}", "übers. von {}"
+    circa, either = "ca. {}", " oder "
+    decade, before_christ = "{}er Jahre", "{} v. Chr."
+
+    def in_language(self, tag: str) -> str:
+        base = base_language(tag)
+        if base in _IN:
+            return _IN[base]
+        stem = _STEMS.get(base)
+        return f"auf {stem.capitalize()}" if stem else f"in der Sprache „{tag}“"
+
+    def century(self, number: int) -> str:
+        return f"{number}. Jahrhundert"
 
     def text(self, text: Text) -> str:
         return (

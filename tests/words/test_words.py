@@ -1,0 +1,72 @@
+"""The words of each language: names of languages, kinds of sources, dates as citations have them."""
+
+from typing import get_args
+
+import pytest
+
+from citekit.model.date import parse
+from citekit.model.language import LANGUAGE_NAMES
+from citekit.model.source import SourceType
+from citekit.model.text import DerivationKind
+from citekit.words import LOCALES, grammar_near, grammar_of
+
+LANGUAGES = [
+    # tag, en, de, fr, ru, es, zh
+    ("zh", "in Chinese", "auf Chinesisch", "en chinois", "на китайском языке", "en chino", "中文"),
+    ("ru-Latn-alalc97", "in Russian", "auf Russisch", "en russe", "на русском языке", "en ruso", "俄文"),
+    ("hu", "in Hungarian", "auf Ungarisch", "en hongrois", "на венгерском языке", "en húngaro", "匈牙利文"),
+    ("hi", "in Hindi", "auf Hindi", "en hindi", "на хинди", "en hindi", "印地文"),
+    ("la", "in Latin", "auf Lateinisch", "en latin", "на латинском языке", "en latín", "拉丁文"),
+    ("mul", "in several languages", "in mehreren Sprachen", "en plusieurs langues", "на нескольких языках", "en varias lenguas", "多语种"),
+    ("und", "in an unknown language", "in unbekannter Sprache", "en langue inconnue", "на неизвестном языке", "en lengua desconocida", "语言不详"),
+    ("xh", "in xh", "in der Sprache „xh“", "en langue «\u00a0xh\u00a0»", "на языке «xh»", "en la lengua «xh»", "xh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", LANGUAGES, ids=[row[0] for row in LANGUAGES])
+def test_in_which_language(row):
+    assert [grammar.in_language(row[0]) for grammar in LOCALES.values()] == list(row[1:])
+
+
+DATES = [
+    # EDTF, en, de, fr, ru, es, zh
+    ("1962-06-07?", "[June 7, 1962?]", "[7. Juni 1962?]", "[7 juin 1962?]", "[7 июня 1962 г.?]", "[7 de junio de 1962?]", "[1962年6月7日?]"),
+    ("1962-06%", "[ca. June 1962?]", "[ca. Juni 1962?]", "[vers juin 1962?]", "[ок. июнь 1962 г.?]", "[ca. junio de 1962?]", "[约1962年6月?]"),
+    ("196X", "1960s", "1960er Jahre", "années 1960", "1960-е гг.", "década de 1960", "1960年代"),
+    ("18XX", "19th century", "19. Jahrhundert", "XIXe siècle", "XIX в.", "siglo XIX", "19世纪"),
+    ("-0043", "44 BC", "44 v. Chr.", "44 av. J.-C.", "44 г. до н. э.", "44 a. C.", "公元前44年"),
+    ("-004X", "50–41 BC", "50–41 v. Chr.", "50–41 av. J.-C.", "50–41 г. до н. э.", "50–41 a. C.", "公元前50–41年"),
+    ("1962-21/1963-22", "Spring 1962 to Summer 1963", "Frühjahr 1962 bis Sommer 1963", "printemps 1962 – été 1963", "весна 1962 — лето 1963", "primavera 1962 a verano 1963", "春季 1962至夏季 1963"),
+    ("1962/..", "1962–", "1962–", "1962–", "1962 г.–", "1962–", "1962年–"),
+    ("[1962-06-02,1962-06-07]", "June 2, 1962 or June 7, 1962", "2. Juni 1962 oder 7. Juni 1962", "2 juin 1962 ou 7 juin 1962", "2 июня 1962 г. или 7 июня 1962 г.", "2 de junio de 1962 o 7 de junio de 1962", "1962年6月2日或1962年6月7日"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", DATES, ids=[row[0] for row in DATES])
+def test_dates_in_citations(row):
+    date = parse(row[0])
+    assert [grammar.cited_date(date) for grammar in LOCALES.values()] == list(row[1:])
+
+
+def test_british_dates_begin_with_the_day():
+    assert grammar_near("en-GB").cited_date(parse("1962-06-07?")) == "[7 June 1962?]"
+    assert grammar_near("en_US").cited_date(parse("1962-06-07?")) == "[June 7, 1962?]"
+
+
+@pytest.mark.parametrize("grammar", LOCALES.values(), ids=LOCALES)
+def test_every_language_has_every_word(grammar):
+    unsaid = {"document", "collection", "fonds", "series", "file", "conversation", "note"}
+    assert grammar.kinds.keys() >= set(get_args(SourceType)) - unsaid
+    names = [grammar.in_language(tag) for tag in LANGUAGE_NAMES]
+    assert len(set(names)) == len(names)
+    assert not [
+        name
+        for tag, name in zip(LANGUAGE_NAMES, names, strict=True)
+        if name.endswith((f" {tag}", f"„{tag}“"))
+    ]
+    for kind in get_args(DerivationKind):
+        assert grammar.thing(kind, "zh") != grammar.thing(kind, None)
+
+
+def test_other_languages_are_told_in_english():
+    assert grammar_near("pl-PL") is grammar_near(None) is grammar_of("en")
