@@ -8,6 +8,8 @@ from lxml import etree
 
 from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
 from citekit.csl.citeproc_py import schema_path
+from citekit.csl.citing import Cited, cite_all
+from citekit.library.folder import load
 
 HERE = Path(__file__).parent
 STYLES = sorted((HERE.parents[1] / "styles").glob("*.csl"))
@@ -139,6 +141,28 @@ def test_two_sources_do_not_read_alike(style, changed, printed):
     cites = [Citation((Cite(name),)) for name in ("a", "b", "a", "b")]
     trees = Processor(load_style(style), items).citations(cites)
     assert tuple(map(render, trees[2:])) == printed
+
+
+MEMO = "“Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu"
+PLACE = "June 8, 1962, PRC FMA 118-01765-03"
+TEXTS = [
+    # style, locale, which texts of the seed are cited, their later notes
+    ("chicago", "en-US", ("chinese", "english"), (f"{MEMO}” [in Chinese], {PLACE}.", f"{MEMO},” trans. 7Brands, {PLACE}.")),
+    ("chicago-17", "en-US", ("english", "chinese"), (f"{MEMO},” trans. 7Brands, {PLACE}.", f"{MEMO}” [in Chinese], {PLACE}.")),
+    ("chicago-ibid", "en-US", ("chinese", "english"), (f"{MEMO}” [in Chinese], {PLACE}.", f"{MEMO},” trans. 7Brands, {PLACE}.")),
+    ("chicago", "en-US", ("chinese",), (f"{MEMO}.”",)),
+    ("chicago", "en-US", ("english",), (f"{MEMO}.”",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("style", "locale", "texts", "printed"), TEXTS)
+def test_two_texts_of_one_document_do_not_read_alike(style, locale, texts, printed):
+    seed = load(HERE.parents[1] / "records")["wcda-121618"]
+    cited = [[Cited(seed, text=text)] for text in texts]
+    book = [ITEMS["book"]]
+    notes = [*cited, *(note for one in cited for note in (book, one))]
+    told = cite_all(notes, style=style, locale=locale)
+    assert tuple(told[len(texts) + 1 :: 2]) == printed
 
 
 def test_the_bibliography_is_in_order():

@@ -229,10 +229,13 @@ class _Pool:
         return parts
 
     def _by_condition(self, pool: list[str]) -> list[list[str]]:
-        """Let ever more tests of ``disambiguate`` hold, as far as that changes cites."""
-        groups = [pool]
-        met = max(self._see(one, self._look(one)).conditions for one in pool)
-        for conditions in range(1, met + 1):
+        """Let ever more tests of ``disambiguate`` hold, as far as that changes cites.
+
+        A test that stands inside another is met once that one holds.
+        """
+        groups, conditions = [pool], 0
+        while conditions < self._most_met(groups):
+            conditions += 1
             before = {one: self._look(one) for group in groups for one in group}
             for one, look in before.items():
                 self._looks[one] = replace(look, conditions=conditions)
@@ -242,6 +245,11 @@ class _Pool:
             parts = [part for group in groups for part in self._split(group)]
             groups = [part for part in parts if len(part) > 1]
         return groups
+
+    def _most_met(self, groups: Sequence[Sequence[str]]) -> int:
+        """Count the tests of ``disambiguate`` in the cite that has most."""
+        seen = (self._see(one, self._look(one)) for group in groups for one in group)
+        return max((one.conditions for one in seen), default=0)
 
 
 def _slots(lists: Mapping[str, tuple[NameList, ...]]) -> list[tuple[int, int]]:
