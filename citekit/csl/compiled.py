@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from citekit.csl import citation_label
 from citekit.csl.asked import asked_by_macros, variables_of
 from citekit.csl.build import Build, Sheet
 from citekit.csl.collation import Key
@@ -43,7 +44,6 @@ _ELEMENTS: dict[str, Any] = {
     "text": compile_text,
 }
 _SPACE = f" {JOINT}"
-_LABEL_VARIABLES = ("author", "editor", "issued", "title", "translator")
 SortKey = tuple[bool, Callable[[Rendering], Key | None]]
 """Whether it is descending, and the key itself; None sorts last."""
 
@@ -220,7 +220,7 @@ def _initials_format(
 def _called(elements: Sequence[Element]) -> frozenset[str]:
     called = variables_of(elements)
     if "citation-label" in called:
-        called.update(_LABEL_VARIABLES)
+        called.update(citation_label.VARIABLES)
     return frozenset(called - _GENERATED)
 
 

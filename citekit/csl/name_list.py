@@ -58,8 +58,12 @@ class NameListFormat:
         self._first = int(options.get("et-al-use-first") or 0)
         cuts = "et-al-use-first" in options and "et-al-min" in options
         self._min = int(options["et-al-min"]) if cuts else _NEVER_CUT
-        self._later_min = int(options.get("et-al-subsequent-min") or self._min)
         self._later_first = int(options.get("et-al-subsequent-use-first") or self._first)
+        self._later_min = (
+            int(options.get("et-al-subsequent-min") or self._min)
+            if self._later_first
+            else _NEVER_CUT
+        )
         self._use_last = options.get("et-al-use-last") == "true"
         order = options.get("name-as-sort-order")
         self._inverts_all = order == "all"
@@ -168,5 +172,4 @@ class NameListFormat:
         gap = self._delimiter if before else " "
         if self._and[-1].isspace():
             return f"{self._delimiter.join(texts[:-1])}{self._and}{texts[-1]}"
-        spaced = gap if gap.rstrip("\ufdee").endswith((" ", "\u00a0")) else f"{gap} "
-        return f"{self._delimiter.join(texts[:-1])}{spaced}{self._and} {texts[-1]}"
+        return f"{self._delimiter.join(texts[:-1])}{gap}{self._and} {texts[-1]}"

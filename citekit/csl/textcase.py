@@ -19,9 +19,9 @@ from citekit.csl.marks import (
 )
 from citekit.csl.tree import SpanKind
 
-__all__ = ["change_case"]
+__all__ = ["STOP_WORDS", "change_case"]
 
-_STOP_WORDS = frozenset(
+STOP_WORDS = frozenset(
     [
         "a",
         "about",
@@ -112,6 +112,7 @@ _STOP_WORDS = frozenset(
         "yet",
     ]
 )
+"""Words that title case leaves small."""
 _WORD = re.compile(r"[^\s–—/]+")
 _PART = re.compile(r"[^-\u2011)]+")
 _STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
@@ -251,7 +252,7 @@ def _title(text: str) -> str:
         changed.append(text[end:start])
         end = word.end()
         starts = number == 0 or (may_restart and _starts_sentence(text, start))
-        if not starts and word.end() - start == 1 and word[0].lower() not in _STOP_WORDS:
+        if not starts and word.end() - start == 1 and word[0].lower() not in STOP_WORDS:
             changed.append(word[0])  # a letter that stands for itself, as in a formula
             continue
         changed.append(_title_word(word[0], at_edge=starts or number == last))
@@ -271,7 +272,7 @@ def _starts_sentence(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def _title_word(word: str, *, at_edge: bool) -> str:
-    if word.lower().strip(_BARE) in _STOP_WORDS or word.lower() in _STOP_WORDS:
+    if word.lower().strip(_BARE) in STOP_WORDS or word.lower() in STOP_WORDS:
         if at_edge:
             return _capitalize(word)
         return _lower(word) if word[1:] == word[1:].lower() else word
@@ -281,7 +282,7 @@ def _title_word(word: str, *, at_edge: bool) -> str:
         parts.append(word[end : part.start()])
         end = part.end()
         bare = part[0].lower().strip(_BARE)
-        inside = part.start() > 0 and (bare in _STOP_WORDS or len(bare) == 1)
+        inside = part.start() > 0 and (bare in STOP_WORDS or len(bare) == 1)
         parts.append(_capitalize(part[0]) if part[0].islower() and not inside else part[0])
     parts.append(word[end:])
     return "".join(parts)

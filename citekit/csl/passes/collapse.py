@@ -10,13 +10,14 @@ from citekit.csl.citation import Cite
 from citekit.csl.compiled import Area
 from citekit.csl.formatting import delimit
 from citekit.csl.locale import Locale
-from citekit.csl.marks import JOINT, plain
+from citekit.csl.marks import JOINT
 from citekit.csl.richtext import read_around
 
 __all__ = ["Piece", "join_cites"]
 
 _OPENS = tuple(" \u00a0([{/'\"“‘–—-’")
 _CLOSED_BY = tuple(" \u00a0,.;:!?)]}/–—-'\"’”")
+_SETS_APART = (",", ";", ".")
 _SHORTEST_RANGE = 3
 
 
@@ -38,7 +39,12 @@ class Piece:
     @property
     def is_plain(self) -> bool:
         """Whether nothing but the item itself is cited."""
-        return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
+        return not self.cite.prefix and self.may_begin_range
+
+    @property
+    def may_begin_range(self) -> bool:
+        """Whether nothing stands between it and what follows."""
+        return not (self.cite.locator or self.cite.suffix)
 
 
 @dataclass(slots=True)
@@ -47,6 +53,9 @@ class _Part:
 
     text: str
     delimiter: str
+    prefix: str = ""
+    """What the writer puts before it."""
+    suffix: str = ""
 
 
 def join_cites(pieces: Sequence[Piece], area: Area, locale: Locale, *, is_in_text: bool) -> str:
@@ -64,22 +73,24 @@ def join_cites(pieces: Sequence[Piece], area: Area, locale: Locale, *, is_in_tex
 
 
 def _joined(parts: Sequence[_Part]) -> str:
-    """Join parts; where one ends or the next begins with a comma, that is their delimiter."""
-    text = ""
+    """Join parts; where a writer's own words set two cites apart, no delimiter does."""
+    text = before = ""
     for part in parts:
         if not text:
             text = part.text
-        elif plain(part.text).startswith(","):
+        elif not before and part.prefix.startswith(_SETS_APART):
             text += JOINT + part.text
-        elif plain(text).endswith(","):
-            text += f" {part.text}"
+        elif before.endswith(_SETS_APART):
+            _, space, rest = part.delimiter.partition(" ")
+            text += f"{space}{rest}{part.text}"
         else:
             text = f"{text}{part.delimiter}{part.text}"
+        before = part.suffix
     return text
 
 
 def _part(piece: Piece, text: str, delimiter: str) -> _Part:
-    return _Part(_around(piece, text), delimiter)
+    return _Part(_around(piece, text), delimiter, piece.cite.prefix, piece.cite.suffix)
 
 
 def _around(piece: Piece, text: str) -> str:
@@ -106,7 +117,7 @@ def _by_number(pieces: Sequence[Piece], area: Area, locale: Locale) -> list[_Par
         while (
             end < len(pieces)
             and pieces[end].is_plain
-            and pieces[end - 1].is_plain
+            and pieces[end - 1].may_begin_range
             and pieces[end].number == pieces[end - 1].number + 1
         ):
             end += 1
@@ -115,7 +126,7 @@ def _by_number(pieces: Sequence[Piece], area: Area, locale: Locale) -> list[_Par
         ends = collapsed or bool(pieces[end - 1].cite.locator)
         if collapsed:
             text = f"{pieces[at].text}{dash}{pieces[end - 1].text}"
-            parts.append(_Part(text, delimiter))
+            parts.append(_part(pieces[at], text, delimiter))
         else:
             for piece in pieces[at:end]:
                 parts.append(_part(piece, piece.text, delimiter))
@@ -154,16 +165,17 @@ def _by_names(
     between = area.delimiter if own is None else delimit(own)
     after = attributes.get("after-collapse-delimiter")
     after_collapse = area.delimiter if after is None else delimit(after)
+    after_locator = between if after is None else after_collapse
     parts: list[_Part] = []
     delimiter = area.delimiter
     for group in groups:
         if collapse.startswith("year"):
-            inner = _collapsed(group, area, collapse, (between, after_collapse), locale)
+            inner = _collapsed(group, area, collapse, (between, after_locator), locale)
         else:
             inner = [_part(piece, piece.text, between) for piece in group]
         inner[0].delimiter = delimiter
         parts += inner
-        collapsed = is_in_text or len(group) > 1
+        collapsed = len(group) > 1 or (is_in_text and collapse != "year-suffix")
         delimiter = after_collapse if collapse and collapsed else area.delimiter
     return parts
 
@@ -183,7 +195,7 @@ def _collapsed(
     suffix_delimiter = area.delimiter if own is None else delimit(own)
     while at < len(group):
         piece = group[at]
-        text = piece.text if at == 0 or piece.cite.prefix else piece.without_names()
+        text = piece.text if at == 0 else piece.without_names()
         located = at > 0 and group[at - 1].cite.locator
         parts.append(_part(piece, text, after_locator if located else between))
         end = at + 1
