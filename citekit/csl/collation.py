@@ -7,15 +7,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["BEFORE_LETTERS", "Key", "collation_key"]
+__all__ = ["Key", "collation_key"]
 
 Key = tuple[str, str, str]
 
-_PUNCTUATION = re.compile(r"[^\w\s\x01]|_")
-_ELISION = re.compile(r"(?<=\w)['’](?=\w)")
+_PUNCTUATION = re.compile(r"[^\w\s]|_")
 _DIGITS = 6
 _NUMBER = re.compile(rf"(?<![0-9])[0-9]{{1,{_DIGITS}}}(?![0-9])")
-BEFORE_LETTERS = "\x01"
 _SPECIAL = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th"})
 
 
@@ -28,8 +26,7 @@ def collation_key(text: str) -> Key:
     >>> sorted(["Report No. 10", "Report No. 9"], key=collation_key)
     ['Report No. 9', 'Report No. 10']
     """
-    folded = _ELISION.sub(BEFORE_LETTERS, text.casefold())
-    folded = " ".join(_PUNCTUATION.sub("", folded).split(" ")).strip()
+    folded = " ".join(_PUNCTUATION.sub("", text.casefold()).split(" ")).strip()
     folded = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), folded)
     if text.isascii():
         return folded, "", text.swapcase()

@@ -55,10 +55,9 @@ class Facts:
         variables = item.variables
         note = variables.get("note")
         if note and ":" in str(note):
-            noted = read_note(str(note))
+            noted, rest = read_note(str(note), variables)
             self.type = noted.pop("type", self.type)
-            dates = {name: noted[name] for name in DATE_VARIABLES & noted.keys()}
-            variables = {**noted, **variables, **dates}
+            variables = {**variables, **noted, "note": rest}
         for name, value in variables.items():
             if name in called and value is not None and value != "":
                 self._add(name, value)

@@ -4,6 +4,7 @@ Source: CSL 1.0.2, "Name", "Name-part Order", "Name-part Formatting".
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
@@ -73,7 +74,13 @@ class NameFormat:
         particle = self._particle(person)
         if self._sorting and self.demotes != "never":
             return _words(family, particle)
-        return self._affix_family(_words(particle, family, space=self._space))
+        return self._affix_family(self._behind(particle, family))
+
+    def _behind(self, particle: str, family: str) -> str:
+        """Give a family name behind its particle; names are sorted by the particle as a word of its own."""
+        if self._sorting:
+            return f"{particle} {family}".strip()
+        return _words(particle, family, space=self._space)
 
     def _particle(self, person: Person) -> str:
         return self._family(read_rich(person.particle)) if person.particle else ""
@@ -110,7 +117,7 @@ class NameFormat:
         if demoted:
             after = _words(shown_given, dropping, particle)
         else:
-            family = _words(particle, family, space=self._space)
+            family = self._behind(particle, family)
             after = _words(shown_given, dropping)
         shown = (self._affix_family(family), self._affix_given(after), self._suffix(person))
         return self._separator.join(filter(None, shown))
@@ -206,7 +213,7 @@ def _initialized(given: str, mark: str, *, hyphens: bool) -> str:
 
 
 def _initial(name: str, *, is_abbreviation: bool) -> str | None:
-    if name[0].islower() or not name[0].isalpha():
+    if name[0].islower() or not name[0].isalpha() or unicodedata.category(name[0]) == _MODIFIER:
         return None
     if is_abbreviation and len(name) <= _LONGEST_ABBREVIATION:
         return name
@@ -214,6 +221,8 @@ def _initial(name: str, *, is_abbreviation: bool) -> str | None:
 
 
 _LONGEST_ABBREVIATION = 3
+_MODIFIER = "Lm"
+"""What begins a name without being a letter of an alphabet: the ayn of Arabic names."""
 _DIGRAPH = re.compile(r"[A-Z]{2}[a-z]")
 """Two letters that stand for one of another alphabet, as in "TSerendorj"."""
 

@@ -61,6 +61,13 @@ RENDERS = [
     ("a run of spaces stays", '<text variable="title" prefix="[  "/>', {"title": "x"}, "[\u00a0 x"),
     ("a letter with an exponent keeps its case", '<text variable="title" text-case="title"/>', {"title": "on x<sup>2</sup> and us<sup>2</sup>"}, "On x<sup>2</sup> and Us<sup>2</sup>"),
     ("initials apart without a hyphen", '<names variable="author"><name initialize-with=" "/></names>', {"author": [{"family": "Sartre", "given": "Jean-Paul"}]}, "J-P Sartre"),
+    ("a name that begins with no letter has no initial", '<names variable="author"><name initialize-with="."/></names>', {"author": [{"family": "Aswānī", "given": "ʿAlāʾ"}]}, "ʿAlāʾ Aswānī"),
+    ("names cut to no number stay", '<names variable="author"><name et-al-min="2"/></names>', {"author": [SMITH, DOE]}, "Jane Smith, John Doe"),
+    ("a delimiter before the last name is as it is", '<names variable="author"><name and="text" delimiter="/" delimiter-precedes-last="always"/></names>', {"author": [SMITH, DOE]}, "Jane Smith/and John Doe"),
+    ("one person in two roles", '<names variable="editor translator"><name/><label form="short" prefix=" (" suffix=")"/></names>', {"editor": [SMITH], "translator": [SMITH]}, "Jane Smith (ed. &amp; trans.)"),
+    ("variables in a note are taken out of it", '<text variable="volume"/><text variable="note" prefix=", "/>', {"note": "volume: 3\nReprinted."}, "3, Reprinted."),
+    ("several on one line", '<text variable="volume"/><text variable="edition" prefix=", "/><text variable="note" prefix=", "/>', {"note": "Reprinted. {:volume: 3}{:edition: 2}"}, "3, 2, Reprinted."),
+    ("what the item has stays in the note", '<text variable="volume"/><text variable="note" prefix=", "/>', {"volume": "1", "note": "volume: 3"}, "1, volume: 3"),
     ("a missing variable prints nothing", '<text variable="title" prefix="("/>', {}, ""),
     ("an empty one neither", '<text variable="title" prefix="("/>', {"title": ""}, ""),
     ("numbers are text too", '<text variable="volume"/>', {"volume": 5}, "5"),
@@ -222,6 +229,26 @@ def test_positions(make):
     ]
 
 
+def test_one_person_in_two_roles_is_named_twice_where_no_word_says_both(make):
+    layout = '<names variable="editor translator" delimiter="; "><name/><label form="short" prefix=" "/></names>'  # fmt: skip
+    locale = '<locale><terms><term name="editortranslator" form="short"></term></terms></locale>'
+    processor = make(layout, {"editor": [SMITH], "translator": [SMITH]}, locale=locale)
+    assert first(processor) == "Jane Smith ed.; Jane Smith trans."
+
+
+@pytest.mark.parametrize("later", ["3", "2"])
+def test_later_cites_keep_names_where_nothing_says_how_many(make, later):
+    layout = f'<names variable="author"><name et-al-subsequent-min="{later}"/></names>'
+    processor = make(layout, {"author": [SMITH, DOE]})
+    document = [Citation((Cite("i0"),))] * 2
+    assert {render(tree) for tree in processor.citations(document)} == {"Jane Smith, John Doe"}
+
+
+def test_words_beside_a_suppressed_author_stay(make):
+    layout = '<group><names variable="author"/><text value="supra"/></group>'
+    assert first(make(layout, {"author": [SMITH]}), Cite("i0", suppress_author=True)) == "supra"
+
+
 def test_et_al_may_differ_later(make):
     layout = '<names variable="author"><name et-al-min="3" et-al-use-first="2" et-al-subsequent-min="2" et-al-subsequent-use-first="1"/></names>'  # fmt: skip
     processor = make(layout, {"author": [SMITH, DOE]}, {"author": [SMITH, DOE]})
@@ -329,6 +356,7 @@ SORTS = [
     ('<key macro="names" names-min="2" names-use-first="1"/><key variable="title"/>', [{"author": [SMITH, SMITH], "title": "b"}, {"author": [SMITH, DOE], "title": "a"}], [1, 0]),
     ('<key macro="date"/>', [{"issued": {"date-parts": [[1962, 12]]}}, {"issued": {"date-parts": [[1962, 2]]}}, {}], [1, 0, 2]),
     ("", [{"title": "b"}, {"title": "a"}], [0, 1]),
+    ('<key variable="author"/>', [{"author": [{"family": "D'Arcus", "given": "B"}]}, {"author": [{"family": "Dalebout", "given": "A"}]}], [1, 0]),
 ]  # fmt: skip
 MACROS = (
     '<macro name="names"><names variable="author"><label prefix="!"/></names></macro>'

@@ -4,7 +4,7 @@ Source: CSL 1.0.2, "Names", "Substitute", "Label (in names)", "Inheritable Name 
 """
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import EMPTY, FOUND, Rendered, Renderer, missing, nothing
+from citekit.csl.elements.base import FOUND, Rendered, Renderer, missing, nothing
 from citekit.csl.formatting import delimit, finisher, inner_finisher
 from citekit.csl.name_format import name_format
 from citekit.csl.name_list import NameListFormat
@@ -38,7 +38,7 @@ def compile_names(element: Element, build: Build) -> Renderer:
     if head is not element:
         attributes = {**head.attributes, **attributes}
     finish = finisher(attributes) or str
-    joins_roles = set(variables) == _EDITOR_AND_TRANSLATOR and bool(build.term("editortranslator"))
+    joins_roles = set(variables) == _EDITOR_AND_TRANSLATOR and labels.names("editortranslator")
 
     def render(state: Rendering) -> Rendered:
         is_first = state.first_names is None
@@ -50,7 +50,7 @@ def compile_names(element: Element, build: Build) -> Renderer:
         if is_first:
             state.first_names = ""
             if state.hides_names:
-                return "", EMPTY
+                return "", FOUND
         state.printed += variables
         if joins_roles and len(found) == len(variables) and found[0][1] == found[1][1]:
             found = [("editortranslator", found[0][1])]
@@ -102,6 +102,10 @@ class _Labels:
         self._form = attributes.get("form", "long")
         self._plural = attributes.get("plural", "contextual")
         self._shown: dict[tuple[str, bool], str] = {}
+
+    def names(self, role: str) -> bool:
+        """Say whether there is a term for a role, in the form of the label."""
+        return bool(self._build.term(role, self._form))
 
     def put(self, text: str, name: str, *, plural: bool) -> str:
         """Put the label of a variable beside its names."""
@@ -169,7 +173,7 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
         is_first = state.first_names is None
         if is_first and state.hides_names:
             state.first_names = ""
-            return "", EMPTY
+            return "", FOUND
         for part in parts:
             before = len(state.printed)
             lists = len(state.lists)
