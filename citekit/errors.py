@@ -9,6 +9,7 @@
     ├── StyleError        a style that is not valid CSL (also a ValueError)
     ├── ItemError         a CSL item with a wrong type or shape (also a ValueError)
     ├── RequestError      what was asked for does not fit together (also a ValueError)
+    ├── WrongTypeError    a key where a record is expected, say (also a TypeError)
     ├── ReadError         a file that could not be opened or decoded (also an OSError)
     ├── WriteError        a file that could not be written (also an OSError)
     ├── MissingExtraError an optional package that is not installed (also an ImportError)
@@ -20,6 +21,7 @@ Facts are attributes; ``str(error)`` is the picture for a person.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from reprlib import repr as shortened
 
 __all__ = [
     "CitekitError",
@@ -36,6 +38,7 @@ __all__ = [
     "RequestError",
     "StyleError",
     "WriteError",
+    "WrongTypeError",
     "suggest",
 ]
 
@@ -162,6 +165,18 @@ class ItemError(CitekitError, ValueError):
 
 class RequestError(CitekitError, ValueError):
     """What was asked for does not fit together: a leaf of one of several copies, say, and not which."""
+
+
+class WrongTypeError(CitekitError, TypeError):
+    """A value of another type than was expected: a key where a record is, say; ``found`` is the value."""
+
+    def __init__(self, expected: str, found: object, *, advice: str = "") -> None:
+        super().__init__(expected, found)
+        self.expected, self.found, self.advice = expected, found, advice
+
+    def __str__(self) -> str:
+        advice = f"; {self.advice}" if self.advice else ""
+        return f"expected {self.expected}, found {type(self.found).__name__} {shortened(self.found)}{advice}"
 
 
 class ReadError(CitekitError, OSError):

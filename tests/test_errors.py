@@ -11,6 +11,7 @@ from citekit.errors import (
     ParseError,
     Problem,
     RecordError,
+    WrongTypeError,
     suggest,
 )
 
@@ -43,6 +44,10 @@ PICTURES = [
         "no record 'x' (looked in y)",
     ),
     (ItemError("expected a type", id="a"), "item 'a': expected a type"),
+    (
+        WrongTypeError("text", b"x", advice="decode it"),
+        "expected text, found bytes b'x'; decode it",
+    ),
     (ItemError("expected an object"), "expected an object"),
     (
         MissingExtraError("styles", "the style 'apa'"),

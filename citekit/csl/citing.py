@@ -1,6 +1,6 @@
 """Citations and bibliographies of sources and CSL items, in any style and output."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,10 +15,19 @@ from citekit.csl.processor import Processor
 from citekit.csl.public_styles import for_public_styles
 from citekit.csl.style import Style, load_style
 from citekit.csl.tree import Text, Tree
-from citekit.errors import ItemError, RequestError
+from citekit.errors import ItemError, RequestError, WrongTypeError
 from citekit.model import Source
 
-__all__ = ["Cited", "CitedItems", "bibliography", "bibliography_of", "cite", "cite_all", "trees_of"]
+__all__ = [
+    "Cited",
+    "CitedItems",
+    "bibliography",
+    "bibliography_of",
+    "cite",
+    "cite_all",
+    "refuse_other_than_entry",
+    "trees_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,30 @@ class Cited:
     """Which of several copies is cited, by its id in the record; all of them where None."""
     noting: str | None = None
     """A further text of the source that is noted after it: its translation, say."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no entry.
+
+        Raises:
+            WrongTypeError: It is the key of a record, say, or a whole library.
+        """
+        refuse_other_than_entry(self.entry)
+
+
+def refuse_other_than_entry(found: object) -> None:
+    """Refuse what is neither a record nor a published work.
+
+    Raises:
+        WrongTypeError: It is the key of a record, say, or a whole library.
+    """
+    if isinstance(found, Source | CslItem):
+        return
+    advice = ""
+    if isinstance(found, str):
+        advice = "a key stands for a record once that is loaded: citekit.load(key)[key]"
+    elif isinstance(found, Mapping):
+        advice = "its records are its values()"
+    raise WrongTypeError("a record (Source) or a published work (CslItem)", found, advice=advice)
 
 
 def cite(
@@ -65,6 +98,7 @@ def cite(
     Raises:
         NotFoundError: There is no such style, output, text, archive or engine.
         StyleError: The style is not valid CSL.
+        WrongTypeError: One of the entries is none: the key of a record, say.
     """
     if locator is not None and entries:
         first = _cited(entries[0])
@@ -116,7 +150,8 @@ def trees_of(
     loaded = _style(style)
     items = CitedItems(loaded, repositories, locale)
     citations = [
-        Citation(tuple(cite for one in note for cite in items.cites(_cited(one)))) for note in notes
+        Citation(tuple(cite for one in _entries(note) for cite in items.cites(_cited(one))))
+        for note in notes
     ]
     processor = Processor(loaded, items.all, locale=locale, engine=engine)
     before = citations if short else []
@@ -172,6 +207,13 @@ def bibliography_of(
 
 def _style(style: str | Path | Style) -> Style:
     return style if isinstance(style, Style) else load_style(style)
+
+
+def _entries(note: Iterable[Source | CslItem | Cited]) -> Iterable[Source | CslItem | Cited]:
+    if isinstance(note, Source | CslItem | Cited):
+        expected = "a list of what is cited together, for each citation one"
+        raise WrongTypeError(expected, note, advice="write [[one], [another]]")
+    return note
 
 
 def _cited(entry: Source | CslItem | Cited) -> Cited:

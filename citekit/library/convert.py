@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from citekit.archives import Repositories
+from citekit.csl.citing import refuse_other_than_entry
 from citekit.csl.item import CslItem
-from citekit.errors import Problem, ReadError, RecordError
+from citekit.errors import Problem, ReadError, RecordError, WrongTypeError
 from citekit.files import STANDARD_INPUT, open_bytes
 from citekit.formats import registry
 from citekit.formats.unread import Doubt, Unread
@@ -33,7 +34,11 @@ def read(text: str, format: str | None = None, *, file: str = "<text>") -> Libra
 
     Raises:
         NotFoundError: There is no such format.
+        WrongTypeError: It is no text.
     """
+    if not isinstance(text, str):
+        advice = "citekit.load reads files" if isinstance(text, Path) else "decode bytes first"
+        raise WrongTypeError("text", text, advice=advice)
     return Library.from_text(text, file=file, format=format)
 
 
@@ -50,8 +55,14 @@ def convert(
     Raises:
         NotFoundError: There is no such format to write, or it has no such profile.
         RequestError: The format has no profiles.
+        WrongTypeError: One of the entries is none: the key of a record, say.
     """
-    several = [entries] if isinstance(entries, Source | CslItem) else entries
+    given: object = entries
+    if isinstance(given, str) or not isinstance(given, Iterable | CslItem):
+        refuse_other_than_entry(given)
+    several = [entries] if isinstance(entries, Source | CslItem) else list(entries)
+    for one in several:
+        refuse_other_than_entry(one)
     return registry.write(to, several, profile=profile)
 
 

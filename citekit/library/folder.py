@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from citekit.errors import CitekitError, NotFoundError, ReadError, RequestError
+from citekit.errors import CitekitError, NotFoundError, ReadError, RequestError, WrongTypeError
 from citekit.files import STANDARD_INPUT
 from citekit.formats import registry
 from citekit.library.library import Library
@@ -49,9 +49,14 @@ def load(*targets: str | Path, folder: str | Path | None = None) -> Library:
         The records; what could not be read is in ``problems``.
 
     Raises:
+        RequestError: A target is empty.
         ReadError: A path is not there.
         NotFoundError: No record has the key.
+        WrongTypeError: A target is neither text nor path.
     """
+    for target in targets:
+        if not isinstance(target, str | Path):
+            raise WrongTypeError("a key or a path", target, advice="name several one by one")
     return gather(
         [str(target) for target in targets], None if folder is None else str(folder)
     ).library

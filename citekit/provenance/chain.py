@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from citekit.errors import NotFoundError
+from citekit.errors import NotFoundError, WrongTypeError
 from citekit.model import Source, Text
 
 __all__ = ["Chain", "Step", "chain"]
@@ -62,7 +62,10 @@ def chain(source: Source, text_id: str | None = None) -> Chain:
 
     Raises:
         NotFoundError: The source has no such text.
+        WrongTypeError: It is no source: the key of one, say, or a published work.
     """
+    if not isinstance(source, Source):
+        raise WrongTypeError("a record (Source)", source)
     known = [text.id for text in source.texts]
     if text_id is not None and text_id not in known:
         raise NotFoundError("text", text_id, known=known, advice=f"texts of {source.id!r}")
