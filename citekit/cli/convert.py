@@ -84,6 +84,8 @@ def command(
 
     target = target or _by_ending(output)
     registry.writer(target)
+    if profile is None and output is not None:
+        profile = registry.profile_by_suffix(target, output)
     if source is not None:
         registry.reader(source)
     standard_input = sys.stdin.buffer if "-" in records and sys.stdin else None

@@ -4,7 +4,7 @@ Each has `SUFFIXES` and `MEDIA_TYPE`, and `read`, or `write` and `LOST`, or all 
 read: that comes out as `Unread`, in its place, and the rest follows. ``write`` keeps the order of the entries.
 
 A format that is written in several ways, for programs that understand it differently, lists them in `PROFILES`, and
-its ``write`` takes ``profile``. One that does not keep all of a published work names CSL's variables that it loses in
+its ``write`` takes ``profile``; where the ending of a file says which, `PROFILES_BY_SUFFIX` tells so. One that does not keep all of a published work names CSL's variables that it loses in
 `LOST_OF_WORKS`. A format whose files may be larger than memory offers `read_lines` and `write_parts`
 as well; then ``read`` and ``write`` are these, over a whole text.
 """

@@ -29,10 +29,23 @@ from citekit.formats.zotero.types import TYPES as ITEM_TYPES
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = [
+    "LOST",
+    "MEDIA_TYPE",
+    "PROFILES",
+    "PROFILES_BY_SUFFIX",
+    "SUFFIXES",
+    "read",
+    "write",
+]
 
 SUFFIXES = (".csv", ".tsv")
 MEDIA_TYPE = "text/csv"
+PROFILES = {
+    "commas": "spreadsheets, and all who read CSV as RFC 4180 has it",
+    "tabs": "programs that expect a tab between cells, as in files that end in .tsv",
+}
+PROFILES_BY_SUFFIX = {".tsv": "tabs"}
 LOST: frozenset[str] = all_but(
     "id", "type", "title.text", "title.kind", "title.short", "authors.agent.given", "authors.agent.literal", "dates.date",
     "summary", "subjects", "texts.language.tag", "texts.held_at.repository.id", "texts.held_at.repository.name",
@@ -48,7 +61,7 @@ _FIRST = (
 _NAMES = re.compile(r"\s*(?:;|\n)\s*")
 
 
-def write(entries: Iterable[Source | CslItem]) -> str:
+def write(entries: Iterable[Source | CslItem], *, profile: str = "commas") -> str:
     """Write entries as a table: a byte order mark, by which spreadsheets know UTF-8, a heading, and a row for each."""
     rows = [_row(entry) for entry in entries]
     others = sorted({name for row in rows for name in row}.difference(_FIRST))
@@ -57,7 +70,8 @@ def write(entries: Iterable[Source | CslItem]) -> str:
         *others,
     ]
     table = io.StringIO()
-    writer = csv.DictWriter(table, columns, restval="", lineterminator="\r\n")
+    between = "\t" if profile == "tabs" else ","
+    writer = csv.DictWriter(table, columns, restval="", delimiter=between, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return "\ufeff" + table.getvalue()

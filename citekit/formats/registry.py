@@ -20,6 +20,7 @@ __all__ = [
     "get",
     "lost_of_works",
     "names",
+    "profile_by_suffix",
     "profiles",
     "read_lines",
     "reader",
@@ -168,6 +169,19 @@ def profiles(name: str) -> Mapping[str, str]:
         NotFoundError: There is no such format.
     """
     return cast("Mapping[str, str]", getattr(get(name), "PROFILES", {}))
+
+
+def profile_by_suffix(name: str, path: Path) -> str | None:
+    """Give the profile in which a format is written into files that end as a path does; None for the usual one.
+
+    >>> profile_by_suffix("csv", Path("records.tsv"))
+    'tabs'
+
+    Raises:
+        NotFoundError: There is no such format.
+    """
+    known: Mapping[str, str] = getattr(get(name), "PROFILES_BY_SUFFIX", {})
+    return known.get(path.suffix.lower())
 
 
 def write(name: str, entries: Iterable[Source | CslItem], *, profile: str | None = None) -> str:

@@ -152,6 +152,13 @@ def test_profiles(run, records, arguments, code, told):
     assert told in ran.out + ran.err
 
 
+def test_the_ending_of_a_table_says_what_stands_between_its_cells(run, records):
+    assert run("convert", "wcda-121618", "-o", "x.tsv").code == 0
+    assert (records / "x.tsv").read_text(encoding="utf-8-sig").startswith("id\ttype\ttitle\t")
+    assert run("convert", "wcda-121618", "-o", "x.tsv", "--profile", "commas").code == 0
+    assert (records / "x.tsv").read_text(encoding="utf-8-sig").startswith("id,type,title,")
+
+
 def test_memory_does_not_grow_with_the_file(tmp_path):
     """A file of eight times the records takes not much more memory, from RIS to BibTeX and to JSON Lines."""
     peaks = []

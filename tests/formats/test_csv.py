@@ -27,7 +27,8 @@ def record():
 
 
 def test_a_work_comes_back():
-    assert list(csv.read(csv.write([BOOK, BOOK]))) == [BOOK, BOOK]
+    for profile in csv.PROFILES:
+        assert list(csv.read(csv.write([BOOK, BOOK], profile=profile))) == [BOOK, BOOK]
 
 
 def test_a_record_comes_back_as_far_as_columns_go():
