@@ -122,6 +122,10 @@ def command(
         near = suggest(label, LOCATORS)
         hint = f"; did you mean {near!r}?" if near else f": {', '.join(sorted(LOCATORS))}"
         raise click.UsageError(f"--label: expected what CSL calls a locator, found {label!r}{hint}")
+    if form == "bibliography" and (locators or prefixes or suffixes):
+        raise click.UsageError(
+            "--locator, --prefix and --suffix are for citations; a bibliography has no place for them"
+        )
     gathered = load(records, folder)
     entries = gathered.entries
     for name, given in (("--locator", locators), ("--prefix", prefixes), ("--suffix", suffixes)):

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 import click
 
@@ -31,6 +31,7 @@ __all__ = [
     "records_argument",
     "records_folder",
     "style_option",
+    "tell",
     "tell_problems",
 ]
 
@@ -151,12 +152,18 @@ _PATIENCE = 0.5
 """Seconds before progress is shown."""
 
 
+def tell(kind: Literal["error", "warning", "lost", "unsure"], message: object) -> None:
+    """Print a message to standard error, behind a word that says of which kind it is."""
+    label = click.style(f"{kind}:", fg="red" if kind == "error" else "yellow", bold=True)
+    click.echo(f"{label} {message}", err=True)
+
+
 def tell_problems(library: "Library | Manuscript | PandocDocument") -> None:
     """Print what is wrong with records or keys, and what should be looked at, to standard error."""
     for warning in library.warnings:
-        click.echo(f"{click.style('warning:', fg='yellow', bold=True)} {warning}", err=True)
+        tell("warning", warning)
     for problem in library.problems:
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {problem}", err=True)
+        tell("error", problem)
 
 
 def finish(ctx: click.Context, library: "Library") -> None:

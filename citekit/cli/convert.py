@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit_parts, output_file, records_argument, records_folder
+from citekit.cli.common import emit_parts, output_file, records_argument, records_folder, tell
 from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def command(
     try:
         emit_parts(_strictly(parts, told) if strict else parts, output)
     except ConversionLossError as error:
-        click.echo(f"error: {error}", err=True)
+        tell("error", error)
     if told.has_unread or (strict and told.losses):
         ctx.exit(1)
 
@@ -135,18 +135,15 @@ class _Telling:
         only_records = self._target in registry.OF_RECORDS
         for one in found:
             if isinstance(one, Doubt):
-                click.echo(
-                    f"{click.style('warning:', fg='yellow', bold=True)} {one.error}", err=True
-                )
+                tell("warning", one.error)
             elif isinstance(one, Unread):
                 self.has_unread = True
-                self._error(str(one.error))
+                tell("error", one.error)
             elif only_records and isinstance(one, CslItem):
                 self.has_unread = True
                 other = "csl-json, bibtex or ris"
-                self._error(
-                    f"{one.id}: a published work has no place in {self._target}; try {other}"
-                )
+                told = f"{one.id}: a published work has no place in {self._target}; try {other}"
+                tell("error", told)
             elif isinstance(one, CslItem):
                 self._lost(one.id, lost_of_work(one, named_of_works))
                 yield one
@@ -157,11 +154,7 @@ class _Telling:
     def _lost(self, key: str, fields: tuple[str, ...]) -> None:
         if fields:
             self.losses += 1
-            label = click.style("lost:", fg="yellow", bold=True)
-            click.echo(f"{label} {key}: {self._target} cannot hold {', '.join(fields)}", err=True)
-
-    def _error(self, text: str) -> None:
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {text}", err=True)
+            tell("lost", f"{key}: {self._target} cannot hold {', '.join(fields)}")
 
 
 def _strictly(parts: Iterable[str], told: _Telling) -> Iterator[str]:

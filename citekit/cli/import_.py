@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit, output_file, own_archives, read_standard_input
+from citekit.cli.common import emit, output_file, own_archives, read_standard_input, tell
 from citekit.cli.main import COMMANDS
 from citekit.cli.parse import tell_unsure
 
@@ -80,7 +80,7 @@ def command(
                 written.append(yaml.write([source]))
         except CitekitError as error:
             wrong = True
-            click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
+            tell("error", error)
     if written:
         emit("---\n".join(written), output)
     if wrong:

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import click
 
-from citekit.cli.common import ReaderGoneError
+from citekit.cli.common import ReaderGoneError, tell
 from citekit.errors import (
     CitekitError,
     ItemError,
@@ -143,17 +143,17 @@ def main() -> NoReturn:
         error.show()
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        _say("interrupted")
+        tell("error", "interrupted")
         code = _INTERRUPTED
     except (BrokenPipeError, ReaderGoneError):
         # The reader has gone; nothing more can be said to it, and Python must not try at exit.
         _close_output()
         code = _RIGHT
     except CitekitError as error:
-        _say(str(error))
+        tell("error", error)
         code = _exit_code(error)
     except OSError as error:
-        _say(f"standard output cannot be written: {error.strerror}")
+        tell("error", f"standard output cannot be written: {error.strerror}")
         _close_output()
         code = _DATA_WRONG
     sys.exit(code if isinstance(code, int) else _RIGHT)
@@ -183,7 +183,3 @@ def _exit_code(error: CitekitError) -> int:
         if isinstance(error, (RecordError, ItemError, ParseError, WriteError))
         else _CALL_WRONG
     )
-
-
-def _say(message: str) -> None:
-    click.echo(f"{click.style('error:', fg='red', bold=True)} {message}", err=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit, output_file, own_archives, read_standard_input
+from citekit.cli.common import emit, output_file, own_archives, read_standard_input, tell
 from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
@@ -88,16 +88,13 @@ def _records(
             made = draft(parse_line(line, table=table))
         except ParseError as error:
             told = _in_file(error, number) if numbered_names else error
-            click.echo(f"{click.style('error:', fg='red', bold=True)} {told}", err=True)
+            tell("error", told)
             yield None
             continue
         tell_unsure(made.unsure, name)
         key = made.source.id
         if key in keys:
-            click.echo(
-                f"{click.style('warning:', fg='yellow', bold=True)} {name}the key {key!r} is that of line {keys[key]} as well",
-                err=True,
-            )
+            tell("warning", f"{name}the key {key!r} is that of line {keys[key]} as well")
         keys.setdefault(key, number)
         yield yaml.write([made.source])
 
@@ -114,4 +111,4 @@ def _in_file(error: "ParseError", number: int) -> "ParseError":
 def tell_unsure(doubts: "Iterable[Unsure]", name: str) -> None:
     """Print what a person should look at to standard error."""
     for doubt in doubts:
-        click.echo(f"{click.style('unsure:', fg='yellow', bold=True)} {name}{doubt}", err=True)
+        tell("unsure", f"{name}{doubt}")

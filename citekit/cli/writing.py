@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.common import Command, emit, output_file
+from citekit.cli.common import Command, emit, output_file, tell
 
 if TYPE_CHECKING:
     from citekit.csl.output import Block
@@ -87,10 +87,7 @@ def tell_unprinted(ids: Sequence[str]) -> None:
     """Say of which records the style prints nothing."""
     if ids:
         named = ", ".join(dict.fromkeys(ids))
-        click.echo(
-            f"{click.style('warning:', fg='yellow', bold=True)} the style prints nothing of: {named}",
-            err=True,
-        )
+        tell("warning", f"the style prints nothing of: {named}")
 
 
 def _by_ending(output: Path | None) -> str:

@@ -294,5 +294,7 @@ def _chosen(held: tuple[Holding, ...], witness: str | None) -> tuple[Holding, ..
         return held
     chosen = tuple(one for one in held if one.id == witness)
     if not chosen:
-        raise NotFoundError("witness", witness, known=[one.id for one in held if one.id])
+        known = [one.id for one in held if one.id]
+        advice = "" if known else "no copy has an id in the record"
+        raise NotFoundError("witness", witness, known=known, advice=advice)
     return chosen

@@ -131,6 +131,8 @@ def load_style(name_or_path: str | Path) -> Style:
     if name not in public:
         known = [*ALIASES, *_own(), *public]
         advice = "" if public else WITHOUT_EXTRA
+        if Path(name).is_file():
+            advice = f"the file of a style ends in {_SUFFIX}"
         raise NotFoundError("style", name, known=known, advice=advice)
     return _style(public[name], validate=False)
 

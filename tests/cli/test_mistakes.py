@@ -144,7 +144,19 @@ CALLS = [
         2,
         "say which one the leaf is in: aprf, avprf, rgaspi",
     ),
-    (["cite", "wcda-112100", "--witness", "garf"], 2, "no witness 'garf'"),
+    (
+        ["cite", "wcda-112100", "--witness", "garf"],
+        2,
+        "no witness 'garf'; did you mean 'aprf'?",
+    ),
+    (["cite", "memo.yaml", "--witness", "garf"], 2, "no copy has an id in the record"),
+    (["cite", "memo.yaml", "--style", "books.json"], 2, "the file of a style ends in .csl"),
+    (["cite", "memo.yaml", "--form", "bibliography", "--locator", "3"], 2, "are for citations"),
+    (
+        ["trace", "memo.yaml", "--format", "note", "--passage", "par. 3"],
+        2,
+        "no passage 'par. 3' (the record has no passages)",
+    ),
     (["cite", "wcda-121618", "--with", "english"], 2, "'english' is the text that is cited"),
     (
         ["new", "memo3", "-o", "memo3.json"],

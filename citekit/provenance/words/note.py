@@ -50,7 +50,8 @@ def note(
             for how in step.text.derived_from
             for one in how.passages
         ]
-        raise NotFoundError("passage", passage, known=known, advice="the record aligns others")
+        advice = "" if known else "the record has no passages"
+        raise NotFoundError("passage", passage, known=known, advice=advice)
     return f"{grammar.semicolon.join(_place(grammar, one, table) for one in found)}{grammar.semicolon}{line}"
 
 
