@@ -1,20 +1,24 @@
 """What every value of the model shares: frozen, closed to unknown keys, text kept as given."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     SerializerFunctionWrapHandler,
     model_serializer,
+    model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from citekit.model.shorthand import without_defaults
+from citekit.model.shorthand import or_text, short_form, without_defaults
 
-__all__ = ["LINE_SHAPE", "Key", "Line", "Model", "Prose", "Url"]
+__all__ = ["LINE_SHAPE", "Key", "Line", "Model", "Prose", "Short", "Url"]
 
 
 class Model(BaseModel):
@@ -38,6 +42,28 @@ class Model(BaseModel):
     def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
         """Write only what was said, so that a short record stays short."""
         return without_defaults(self, handler(self))
+
+
+class Short(Model):
+    """A value that a record may write as its main field alone: a bare text stands for it."""
+
+    MAIN: ClassVar[str]
+    """The name of that field."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {cls.MAIN: value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return or_text(handler(schema))
+
+    @model_serializer(mode="wrap")
+    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
+        return short_form(self, handler(self), self.MAIN)
 
 
 # C0 and C1 controls but tab and line feed; surrogates; noncharacters. None of them can be

@@ -2,22 +2,19 @@
 
 import re
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import (
     AfterValidator,
     Field,
     GetJsonSchemaHandler,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-    model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from citekit.errors import suggest
+from citekit.model.base import Short
 from citekit.model.evidence import Statement
-from citekit.model.shorthand import short_form
 
 __all__ = [
     "LANGUAGE_NAMES",
@@ -118,12 +115,14 @@ def language_name(tag: str) -> str:
     return f"{name} ({rest})" if rest else name
 
 
-class LanguageStatement(Statement):
+class LanguageStatement(Short, Statement):
     """The language of a text, and how that is known. A bare text is a tag that is attested.
 
     >>> str(LanguageStatement.model_validate("zh"))
     'zh'
     """
+
+    MAIN = "tag"
 
     tag: Language
     """A BCP 47 tag: ``zh``, ``ru-Latn-alalc97``."""
@@ -136,17 +135,8 @@ class LanguageStatement(Statement):
         """The language's English name, without script: ``Chinese``."""
         return language_name(base_language(self.tag))
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"tag": value} if isinstance(value, str) else value
-
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"anyOf": [{"type": "string", "pattern": _SHAPE}, handler(schema)]}
-
-    @model_serializer(mode="wrap")
-    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
-        return short_form(self, handler(self), "tag")

@@ -6,34 +6,28 @@ Nearly always the code names a file, and leaves or pages locate the document in 
 Source: ISAD(G) 2nd ed., 3.1.1 (reference code) and 3.1.4 (level); EAD3, ``@level``.
 """
 
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import (
-    GetJsonSchemaHandler,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import model_validator
 
 from citekit.model.agent import NameForm
-from citekit.model.base import Key, Line, Model, Prose, Url
+from citekit.model.base import Key, Line, Model, Prose, Short, Url
 from citekit.model.evidence import Statement
 from citekit.model.file import KeptFile
 from citekit.model.identifier import Identifier
 from citekit.model.many import Many
-from citekit.model.shorthand import or_text, short_form
 
 __all__ = ["Container", "Holding", "Level", "Locator", "ReferenceCode", "Repository"]
 
 
-class Repository(Model):
+class Repository(Short):
     """Who holds documents. In a record a bare text is the key of an entry of the archives table.
 
     >>> Repository.model_validate("prc-fma").id
     'prc-fma'
     """
+
+    MAIN = "id"
 
     id: Key | None = None
     """Key of its entry in the archives table; what stands beside it here overrides the table."""
@@ -72,11 +66,6 @@ class Repository(Model):
         """The name that stands in citations: the sigle where there is one."""
         return self.sigle or str(self)
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_key(cls, value: Any) -> Any:
-        return {"id": value} if isinstance(value, str) else value
-
     @model_validator(mode="after")
     def _is_named(self) -> Self:
         if not (self.id or self.sigle or self.name):
@@ -84,16 +73,6 @@ class Repository(Model):
                 "expected 'name' or 'sigle', or 'id' for an entry of the archives table"
             )
         return self
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return or_text(handler(schema))
-
-    @model_serializer(mode="wrap")
-    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
-        return short_form(self, handler(self), "id")
 
 
 LevelName = Literal[
@@ -141,12 +120,14 @@ class Container(Model):
         return f"{self.type} {self.value}"
 
 
-class ReferenceCode(Model):
+class ReferenceCode(Short):
     """The code under which a repository keeps a file or document. A bare text is its verbatim form.
 
     >>> str(ReferenceCode.model_validate("118-01765-03"))
     '118-01765-03'
     """
+
+    MAIN = "raw"
 
     raw: Line
     """The code as it is printed, without repository and leaves."""
@@ -162,28 +143,15 @@ class ReferenceCode(Model):
     def __str__(self) -> str:
         return self.raw
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"raw": value} if isinstance(value, str) else value
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return or_text(handler(schema))
-
-    @model_serializer(mode="wrap")
-    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
-        return short_form(self, handler(self), "raw")
-
-
-class Locator(Model):
+class Locator(Short):
     """Where in its file a document lies, or in its book a text. A bare text is its verbatim form.
 
     >>> str(Locator.model_validate("ll. 193-194"))
     'll. 193-194'
     """
+
+    MAIN = "raw"
 
     raw: Line
     """As it is printed, label included: ``27-28``, ``ll. 193-194``, ``fol. 12r``."""
@@ -200,21 +168,6 @@ class Locator(Model):
 
     def __str__(self) -> str:
         return self.raw
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"raw": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return or_text(handler(schema))
-
-    @model_serializer(mode="wrap")
-    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
-        return short_form(self, handler(self), "raw")
 
 
 class Holding(Statement):

@@ -1,21 +1,11 @@
 """Titles: the one that is cited, and the same title in other languages and scripts."""
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import (
-    GetJsonSchemaHandler,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
-from citekit.model.base import Line
+from citekit.model.base import Line, Short
 from citekit.model.evidence import Statement
 from citekit.model.language import Language
 from citekit.model.many import Many
-from citekit.model.shorthand import or_text, short_form
 
 __all__ = ["Title", "TitleForm"]
 
@@ -35,12 +25,14 @@ class TitleForm(Statement):
         return self.text
 
 
-class Title(Statement):
+class Title(Short, Statement):
     """The title under which a document is cited. In a record a bare text is a formal title.
 
     >>> str(Title.model_validate("Memorandum"))
     'Memorandum'
     """
+
+    MAIN = "text"
 
     text: Line
     """The title, as its source has it."""
@@ -60,18 +52,3 @@ class Title(Statement):
     def form(self, kind: str) -> TitleForm | None:
         """Give the first form of a kind, or None."""
         return next((form for form in self.forms if form.kind == kind), None)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return or_text(handler(schema))
-
-    @model_serializer(mode="wrap")
-    def _without_defaults(self, handler: SerializerFunctionWrapHandler) -> Any:
-        return short_form(self, handler(self), "text")
