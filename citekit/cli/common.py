@@ -1,5 +1,6 @@
 """What the commands share: how records are named, where output goes, how problems are told."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -153,9 +154,12 @@ _PATIENCE = 0.5
 
 
 def tell(kind: Literal["error", "warning", "lost", "unsure"], message: object) -> None:
-    """Print a message to standard error, behind a word that says of which kind it is."""
+    """Print a message to standard error, behind a word that says of which kind it is.
+
+    On a terminal the word is coloured, but where NO_COLOR says otherwise (https://no-color.org).
+    """
     label = click.style(f"{kind}:", fg="red" if kind == "error" else "yellow", bold=True)
-    click.echo(f"{label} {message}", err=True)
+    click.echo(f"{label} {message}", err=True, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def tell_problems(library: "Library | Manuscript | PandocDocument") -> None:

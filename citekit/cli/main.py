@@ -160,8 +160,11 @@ def main() -> NoReturn:
 
 
 def _open_streams() -> None:
-    """Make output possible whatever the terminal: files and pipes get UTF-8, a terminal what it can show."""
-    for name in ("stdout", "stderr"):
+    """Make output possible whatever the terminal: files and pipes get UTF-8, a terminal what it can show.
+
+    The name of a file may be no UTF-8; it goes out as the bytes that came in, and into messages in escapes.
+    """
+    for name, errors in (("stdout", "surrogateescape"), ("stderr", "backslashreplace")):
         stream = getattr(sys, name)
         if stream is None:  # the caller has closed it
             nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- open as long as the program
@@ -170,7 +173,7 @@ def _open_streams() -> None:
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
-                stream.reconfigure(encoding="utf-8")
+                stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def _close_output() -> None:

@@ -43,11 +43,12 @@ def detect(text: str, suffix: str | None = None) -> str:
     start = text[:START].lstrip("\ufeff \t\r\n")
     if _is_ris_of_archive(start):
         return "wcda"
-    if start[:1] in {"{", "["} and not {"yaml", "jsonl"} & set(readable):
+    is_json = start[:1] in {"{", "["} and not start.startswith("{{")
+    if is_json and not {"yaml", "jsonl"} & set(readable):
         return _json_kind(start, may_be_lines=not readable)
     found = [name for name, sign in _SIGNS.items() if sign(start)]
     if not readable:
-        return found[0] if found else "yaml"
+        return next(iter((*found, *(fitting or ()))), "yaml")
     told = [name for name in readable if name in found]
     first_line = start.splitlines()[0] if start else ""
     plain = [name for name, sign in _SIGNS.items() if sign(first_line)]

@@ -1,5 +1,6 @@
 """What a user can get wrong: the exit code, the message, and nothing lost or half-written."""
 
+import io
 import os
 import signal
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from citekit.cli.common import tell
 from citekit.cli.main import COMMANDS
 from citekit.library.folder import examples_folder
 
@@ -121,6 +123,11 @@ CALLS = [
     (["convert", "memo.yaml", "-o", "memo.doc"], 2, "the ending of 'memo.doc' names no format"),
     (["convert", "books.json", "--to", "yaml"], 1, "smith"),
     (
+        ["convert", "template.wiki", "--to", "yaml"],
+        2,
+        "no format to read 'wikipedia'; known:",
+    ),
+    (
         ["convert", "memo.yaml", "--to", "ris", "-o", "nowhere/x.ris"],
         1,
         "nowhere/x.ris: cannot be written: there is no folder",
@@ -182,6 +189,7 @@ FILES = {
     "orphan.yaml": "id: o\ntype: letter\ntitle: T\ntexts:\n- {id: en, derived_from: {text: rusian, kind: copy}}\n- {id: russian}\n"
     "cite: en\n",
     "archive.yaml": "id: a\ntype: letter\ntitle: T\ntexts: {id: a, held_at: {repository: rgann}}\n",
+    "template.wiki": "{{cite archive |item=A}}\n",
     "books.json": '[{"id": "smith", "type": "book", "title": "A History"}]',
 }
 
@@ -344,6 +352,29 @@ def test_a_folder_of_records_that_cannot_be_looked_into_is_passed_over(run, fold
 
 def test_a_trace_in_markdown_is_escaped(run, good):
     assert run("trace", good, "--format", "markdown").out.startswith("**Memo \\& \\<Co\\>**")
+
+
+def test_names_that_are_not_utf_8_are_no_reason_to_fail(mistakes):
+    name = os.fsencode(mistakes) + b"/caf\xe9.yaml"
+    Path(os.fsdecode(name)).write_text(FILES["memo2.yaml"], encoding="utf-8")
+    command = [sys.executable, "-m", "citekit"]
+    checked = subprocess.run([*command, "check", name], capture_output=True, check=True)
+    assert checked.stdout.startswith(name + b":4:1: warning cited-nowhere")
+    failed = subprocess.run([*command, "cite", b"no\xe9.yaml"], capture_output=True, check=False)
+    assert (failed.returncode, failed.stderr) == (
+        2,
+        b"error: no\\udce9.yaml: there is no such file\n",
+    )
+
+
+@pytest.mark.parametrize(("asked", "is_coloured"), [("", True), ("1", False)])
+def test_messages_are_coloured_unless_asked_not_to_be(monkeypatch, asked, is_coloured):
+    monkeypatch.setenv("NO_COLOR", asked)
+    shown = io.StringIO()
+    shown.isatty = lambda: True
+    monkeypatch.setattr(sys, "stderr", shown)
+    tell("error", "told")
+    assert ("\x1b[" in shown.getvalue()) is is_coloured
 
 
 STREAMS = [
