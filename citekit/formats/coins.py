@@ -17,7 +17,7 @@ from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.entries.plain_names import whole_name
 from citekit.formats.entries.visible import visible_item
-from citekit.formats.loss import all_but
+from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.model import Source
 
 __all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write"]
@@ -43,7 +43,7 @@ LOST: frozenset[str] = all_but(
 LOST_OF_WORKS = VARIABLES - {
     "title", "DOI", "ISBN", "ISSN", "URL", "author", "collection-title", "container-title", "edition", "issue",
     "issued", "page", "publisher", "publisher-place", "volume",
-}  # fmt: skip
+} | {OTHER_VARIABLES}  # fmt: skip
 
 Pair = tuple[str, str]
 

@@ -138,7 +138,7 @@ def write_parts(entries: Iterable[Source | CslItem], *, profile: str = "clean") 
 
 
 def _item(entry: Entry, profile: str) -> CslItem:
-    item = visible_item(entry)
+    item = entry if isinstance(entry, CslItem) else visible_item(entry)
     if profile == "public-styles":
         return for_public_styles(item)
     return with_note_written(item, entry) if profile == "zotero" else item

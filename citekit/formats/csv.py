@@ -23,7 +23,7 @@ from citekit.errors import CitekitError, ItemError, Location, Problem, RecordErr
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
 from citekit.formats.entries.visible import visible_item
-from citekit.formats.loss import all_but
+from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.unread import Unread
 from citekit.formats.zotero.types import TYPES as ITEM_TYPES
 from citekit.model import Source
@@ -31,6 +31,7 @@ from citekit.model.source import SOURCE_TYPES
 
 __all__ = [
     "LOST",
+    "LOST_OF_WORKS",
     "MEDIA_TYPE",
     "PROFILES",
     "PROFILES_BY_SUFFIX",
@@ -53,6 +54,7 @@ LOST: frozenset[str] = all_but(
     "texts.derived_from.translators.agent.given", "texts.derived_from.translators.agent.literal",
     "texts.published_in.publisher.literal", "texts.published_in.url",
 )  # fmt: skip
+LOST_OF_WORKS = frozenset({OTHER_VARIABLES})
 
 _FIRST = (
     "id", "type", "title", "author", "recipient", "issued", "archive", "archive_location", "page", "archive_collection",

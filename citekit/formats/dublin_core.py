@@ -25,7 +25,7 @@ from citekit.errors import CitekitError, Location, Problem, RecordError
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
 from citekit.formats.entries.visible import other_items, visible_item
-from citekit.formats.loss import all_but
+from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.unread import Unread
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
@@ -43,7 +43,7 @@ LOST: frozenset[str] = all_but(
 LOST_OF_WORKS = VARIABLES - {
     "title", "DOI", "abstract", "archive", "archive_location", "author", "container-title", "issued", "keyword", "language",
     "license", "page", "publisher", "title-short", "translator", "URL",
-}  # fmt: skip
+} | {OTHER_VARIABLES}  # fmt: skip
 
 _SPACES = {
     "oai_dc": "http://www.openarchives.org/OAI/2.0/oai_dc/",

@@ -11,9 +11,14 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from citekit.csl.item import CslItem
+from citekit.csl.vocabulary import VARIABLES
+from citekit.formats.entries.visible import under_names_of_csl
 from citekit.model import Source
 
-__all__ = ["all_but", "fields", "is_lost", "lost", "lost_of_work"]
+__all__ = ["OTHER_VARIABLES", "all_but", "fields", "is_lost", "lost", "lost_of_work"]
+
+OTHER_VARIABLES = "*"
+"""Stands in a ``LOST_OF_WORKS`` for the variables that CSL does not know."""
 
 
 @cache
@@ -91,7 +96,11 @@ def lost_of_work(item: CslItem, named: AbstractSet[str]) -> tuple[str, ...]:
         item: The work.
         named: The ``LOST_OF_WORKS`` of a format.
     """
-    return tuple(name for name, value in item.variables.items() if name in named and value)
+    return tuple(
+        name
+        for name, value in under_names_of_csl(item).variables.items()
+        if value and (name in named or (OTHER_VARIABLES in named and name not in VARIABLES))
+    )
 
 
 def _lost_in(part: BaseModel, before: str, named: frozenset[str]) -> Iterator[str]:

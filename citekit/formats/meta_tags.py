@@ -15,7 +15,7 @@ from citekit.csl.to_source import is_archival
 from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.entries.visible import visible_item
-from citekit.formats.loss import all_but
+from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.zotero.items import Creator, ZoteroItem, zotero_item
 from citekit.model import Source
 
@@ -45,7 +45,7 @@ LOST: frozenset[str] = all_but(
 LOST_OF_WORKS = VARIABLES - {
     "title", "DOI", "ISBN", "ISSN", "URL", "abstract", "author", "collection-title", "container-title", "editor",
     "issue", "issued", "keyword", "language", "page", "publisher", "volume",
-}  # fmt: skip
+} | {OTHER_VARIABLES}  # fmt: skip
 
 Tag = tuple[str, str]
 

@@ -17,7 +17,7 @@ from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.entries.plain_names import whole_name
 from citekit.formats.entries.visible import table_for, visible_item
-from citekit.formats.loss import all_but
+from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.model import Holding, Source
 
 __all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write"]
@@ -39,7 +39,7 @@ LOST: frozenset[str] = all_but(
 LOST_OF_WORKS = VARIABLES - {
     "title", "DOI", "ISBN", "ISSN", "URL", "author", "collection-title", "container-title", "edition", "editor",
     "issue", "issued", "language", "page", "publisher", "publisher-place", "translator", "volume",
-}  # fmt: skip
+} | {OTHER_VARIABLES}  # fmt: skip
 
 Field = tuple[str, str]
 

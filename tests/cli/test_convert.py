@@ -44,6 +44,17 @@ def test_tells_what_is_lost_field_by_field_and_record_by_record(run, records, lo
     assert (records / "out.bib").read_text().count("@") == 3
 
 
+def test_names_that_csl_does_not_know_are_told_or_known_by_its_own(run, records):
+    work = {**BOOK, "shortTitle": "S", "holder-of-rights": "H"}
+    (records / "works.json").write_text(json.dumps([work]), encoding="utf-8")
+    ran = run("convert", "works.json", "--to", "csv")
+    assert "title-short" in ran.out
+    assert "lost: b: csv cannot hold holder-of-rights\n" in ran.err
+    assert "shorttitle = {S}" in run("convert", "works.json", "--to", "bibtex").out
+    (back,) = json.loads(run("convert", "works.json", "--to", "csl-json").out)
+    assert back == work
+
+
 def test_strict_fails_on_loss_and_writes_no_file(run, records, lossy):
     (records / "out.bib").write_text("before")
     ran = run("convert", "records.jsonl", "--to", "bibtex", "-o", "out.bib", "--strict")

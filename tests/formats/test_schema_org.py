@@ -134,6 +134,18 @@ def test_mistakes_cost_one_node(text, kept, message):
     assert message in str(unread[0].error)
 
 
+def test_a_work_without_a_title_or_of_a_type_that_schema_org_lacks_comes_back():
+    bill = CslItem.from_json(
+        {"id": "a", "type": "bill", "container-title": "Cong. Rec.", "page": "1"}
+    )
+    nameless = CslItem.from_json(
+        {"id": "b", "type": "article-journal", "author": [{"literal": "A"}]}
+    )
+    interview = CslItem.from_json({"id": "c", "type": "interview", "title": "T"})
+    works = [bill, nameless, interview]
+    assert list(schema_org.read(schema_org.write(works))) == works
+
+
 def test_a_work_comes_back():
     work = CslItem.from_json(
         {

@@ -12,7 +12,14 @@ from citekit.csl.item import CslItem
 from citekit.errors import NotFoundError
 from citekit.model import Repository, Source, Text
 
-__all__ = ["Entry", "other_items", "table_for", "visible_item", "visible_text"]
+__all__ = [
+    "Entry",
+    "other_items",
+    "table_for",
+    "under_names_of_csl",
+    "visible_item",
+    "visible_text",
+]
 
 Entry = Source | CslItem
 """What formats other than those of records hold: archival sources, and published works as CSL items."""
@@ -29,7 +36,7 @@ def visible_item(entry: Entry, text_id: str | None = None) -> CslItem:
         NotFoundError: The source has no such text, or it is only inferred to have existed.
     """
     if isinstance(entry, CslItem):
-        return entry
+        return under_names_of_csl(entry)
     if text_id is not None:
         return item_from(entry, text_id, repositories=table_for(entry))
     seen = visible_text(entry)
@@ -37,6 +44,20 @@ def visible_item(entry: Entry, text_id: str | None = None) -> CslItem:
         bare = Text(id=seen.id, title=seen.title)
         entry = entry.model_copy(update={"texts": (bare,), "cite": None})
     return item_from(entry, seen.id, repositories=table_for(entry))
+
+
+_OF_SCHEMA = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
+"""Variables that the schema of CSL-JSON knows by a second name, by that name. Source: csl-data.json."""
+
+
+def under_names_of_csl(item: CslItem) -> CslItem:
+    """Give an item with the short titles under the names that CSL itself has for them."""
+    variables = item.variables
+    if not _OF_SCHEMA.keys() & variables.keys():
+        return item
+    named = {_OF_SCHEMA.get(name, name): value for name, value in variables.items()}
+    own = {name: variables[name] for name in _OF_SCHEMA.values() if name in variables}
+    return CslItem(item.id, item.type, {**named, **own})
 
 
 def visible_text(source: Source) -> Text:

@@ -16,10 +16,10 @@ from citekit.csl.item import CslItem
 from citekit.csl.vocabulary import VARIABLES
 from citekit.errors import CitekitError, Location, Problem, RecordError
 from citekit.formats.entries.made_key import made_key
-from citekit.formats.loss import all_but
+from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.schema_org.item import node_of
 from citekit.formats.schema_org.names import listed, text
-from citekit.formats.schema_org.reading import is_archival_node, item_of, source_of
+from citekit.formats.schema_org.reading import is_archival_node, is_work, item_of, source_of
 from citekit.formats.schema_org.source import nodes_of
 from citekit.formats.syntax.strict_json import load_strictly
 from citekit.formats.unread import Unread
@@ -48,7 +48,7 @@ LOST_OF_WORKS = VARIABLES - {
     "title", "DOI", "ISBN", "ISSN", "URL", "abstract", "author", "collection-title", "container-title", "edition", "editor",
     "genre", "issue", "issued", "keyword", "language", "number-of-pages", "page", "publisher", "publisher-place",
     "title-short", "translator", "volume",
-}  # fmt: skip
+} | {OTHER_VARIABLES}  # fmt: skip
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:
@@ -93,7 +93,7 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     taken: set[str] = set()
     none = True
     for number, node in enumerate(found, 1):
-        if str(node.get("@id")) in inner or "name" not in node:
+        if str(node.get("@id")) in inner or not is_work(node):
             continue
         none = False
         place = Location(f"{file} (node {number})")

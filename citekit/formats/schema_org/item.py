@@ -57,6 +57,7 @@ def node_of(item: CslItem) -> dict[str, Any]:
     return bare(
         {
             "@type": _TYPES.get(item.type, "CreativeWork"),
+            "additionalType": None if item.type in _TYPES else item.type,
             "@id": f"#{one_line(item.id)}",
             **{name: _text(said, variable) for name, variable in _TEXTS.items()},
             **{role: [_person(name) for name in said.get(role, ())] for role in ("author", "editor", "translator")},

@@ -11,12 +11,13 @@ from citekit.csl.edtf import edtf_from_words
 from citekit.csl.from_date import csl_date
 from citekit.csl.item import CslItem
 from citekit.csl.variables import one_line
+from citekit.csl.vocabulary import TYPES
 from citekit.formats.schema_org.names import agent_from, kinds, listed, nodes, prose, text, texts
 from citekit.model import Source
 from citekit.model.agent import Agent, LiteralName, Person
 from citekit.model.source import SOURCE_TYPES
 
-__all__ = ["is_archival_node", "item_of", "source_of"]
+__all__ = ["is_archival_node", "is_work", "item_of", "source_of"]
 
 Node = Mapping[str, Any]
 
@@ -31,6 +32,11 @@ def is_archival_node(node: Node) -> bool:
         {"holdingArchive", "workExample", *_LINKS} & node.keys()
         or "ArchiveComponent" in kinds(node)
     )
+
+
+def is_work(node: Node) -> bool:
+    """Whether a node is a work: it has a name, or more is said of it and it is of a type of works."""
+    return "name" in node or bool(kinds(node) & _WORKS and node.keys() - {"@id", "@type"})
 
 
 def source_of(node: Node, known: Mapping[str, Node], key: str) -> Source:
@@ -178,6 +184,7 @@ _TYPES = {
     "Photograph": "graphic", "Legislation": "legislation", "Dataset": "dataset", "Movie": "motion_picture",
     "SoftwareSourceCode": "software", "BlogPosting": "post-weblog", "Message": "personal_communication",
 }  # fmt: skip
+_WORKS = frozenset({*_TYPES, "CreativeWork", "ArchiveComponent"})
 _TEXTS = {
     "name": "title", "alternateName": "title-short", "genre": "genre", "inLanguage": "language", "abstract": "abstract",
     "pagination": "page", "bookEdition": "edition", "url": "URL", "isbn": "ISBN", "issn": "ISSN", "numberOfPages": "number-of-pages",
@@ -208,7 +215,9 @@ def item_of(node: Node, key: str) -> CslItem:
         said.setdefault(text(one.get("propertyID")).upper(), text(one.get("value")))
     for whole in nodes(node.get("isPartOf")):
         _take_whole(whole, said)
-    kind = next((_TYPES[one] for one in kinds(node) if one in _TYPES), "document")
+    other = text(node.get("additionalType"))
+    usual = other if other in TYPES else "document"
+    kind = next((_TYPES[one] for one in kinds(node) if one in _TYPES), usual)
     return CslItem.from_json(
         {"id": key, "type": kind, **{name: value for name, value in said.items() if value and name}}
     )
