@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.common import finish, load, records_argument, records_folder, style_option
+from citekit.cli.common import (
+    access_dates_option,
+    finish,
+    load,
+    load_style,
+    records_argument,
+    records_folder,
+    style_option,
+)
 from citekit.cli.main import COMMANDS
 from citekit.cli.writing import (
     Writing,
@@ -35,6 +43,7 @@ _UNPLACED = (
     metavar="SCHEME",
     help="Divide it: 'archives' (archives, published sources, literature), or a scheme file of your own.",
 )
+@access_dates_option
 @locale_option
 @engine_option
 @records_folder
@@ -47,6 +56,7 @@ def command(
     records: tuple[str, ...],
     style: str,
     scheme: str | None,
+    access_dates: bool | None,
     locale: str | None,
     engine: str,
     folder: str | None,
@@ -65,9 +75,8 @@ def command(
     """
     from citekit.bibliographies import grouped, scheme_of
     from citekit.csl.citing import bibliography_of
-    from citekit.csl.style import load_style
 
-    loaded = load_style(style)
+    loaded = load_style(style, access_dates=access_dates)
     division = None if scheme is None else scheme_of(scheme)
     library = load(records, folder).library
     options: dict[str, Any] = {"style": loaded, "locale": locale, "engine": engine}

@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from citekit.cli.common import finish, load, records_argument, records_folder, style_option
+from citekit.cli.common import (
+    access_dates_option,
+    finish,
+    load,
+    load_style,
+    records_argument,
+    records_folder,
+    style_option,
+)
 from citekit.cli.main import COMMANDS
 from citekit.cli.writing import (
     Writing,
@@ -66,6 +74,7 @@ _FORMS = ("full", "short", "bibliography", "all")
     "--with", "noting", metavar="TEXT-ID", help="Another text of the source to note after it."
 )
 @click.option("--together", is_flag=True, help="Put all records into one citation.")
+@access_dates_option
 @locale_option
 @engine_option
 @records_folder
@@ -86,6 +95,7 @@ def command(
     witness: str | None,
     noting: str | None,
     together: bool,
+    access_dates: bool | None,
     locale: str | None,
     engine: str,
     folder: str | None,
@@ -104,12 +114,12 @@ def command(
       citekit cite wcda-121618 wcda-134160 --together --prefix see
       citekit cite wcda-121618 --text chinese --with english
       citekit cite wcda-121618 --style wilson-center
+      citekit cite wcda-121618 --access-dates
       citekit cite memo.yaml --style ~/styles/apa.csl --format html
       citekit cite wcda-121618 --form all -o citations.rtf
     """
     from citekit.csl.citing import Cited, bibliography_of, trees_of
     from citekit.csl.output import Citations, Heading
-    from citekit.csl.style import load_style
     from citekit.csl.vocabulary import LOCATORS
     from citekit.errors import suggest
     from citekit.formats import registry
@@ -147,7 +157,7 @@ def command(
         for number, entry in enumerate(entries)
     ]
 
-    loaded = load_style(style)
+    loaded = load_style(style, access_dates=access_dates)
     options: dict[str, Any] = {"style": loaded, "locale": locale, "engine": engine}
 
     unprinted: list[str] = []

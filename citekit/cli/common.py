@@ -11,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from citekit.csl.item import CslItem
+    from citekit.csl.style import Style
     from citekit.library.folder import Gathered
     from citekit.library.library import Library
     from citekit.manuscript import Manuscript
@@ -21,9 +22,11 @@ __all__ = [
     "Command",
     "Progress",
     "ReaderGoneError",
+    "access_dates_option",
     "emit",
     "emit_parts",
     "load",
+    "load_style",
     "one_source",
     "output_file",
     "own_archives",
@@ -104,6 +107,27 @@ style_option = click.option(
     shell_complete=_complete_styles,
     help="A style by name (see 'citekit styles') or the path of a .csl file.",
 )
+
+access_dates_option = click.option(
+    "--access-dates/--no-access-dates",
+    "access_dates",
+    default=None,
+    help="Give the date of access wherever a record has one. Default: only of web pages without a date.",
+)
+
+
+def load_style(name: str, *, access_dates: bool | None) -> "Style":
+    """Load a style, and let it give dates of access where that is asked for.
+
+    Raises:
+        NotFoundError: There is no such style.
+        StyleError: It is not valid CSL, or decides for itself which dates of access it gives.
+    """
+    from citekit.csl import access_dates as dated
+    from citekit.csl import style
+
+    loaded = style.load_style(name)
+    return dated.with_access_dates(loaded) if access_dates else loaded
 
 
 def load(records: Sequence[str], folder: str | None) -> "Gathered":

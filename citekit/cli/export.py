@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import load, records_argument, records_folder, style_option, tell_problems
+from citekit.cli.common import (
+    access_dates_option,
+    load,
+    load_style,
+    records_argument,
+    records_folder,
+    style_option,
+    tell_problems,
+)
 from citekit.cli.main import COMMANDS
 from citekit.cli.writing import locale_option
 
@@ -34,6 +42,7 @@ __all__ = ["command"]
     help="A manuscript in Markdown: export what it cites.",
 )
 @style_option
+@access_dates_option
 @locale_option
 @click.option(
     "-o",
@@ -54,6 +63,7 @@ def command(
     tool: str,
     document: Path | None,
     style: str,
+    access_dates: bool | None,
     locale: str | None,
     output: Path | None,
     force: bool,
@@ -70,14 +80,17 @@ def command(
       citekit export --document aufsatz.md --for pandoc --locale de-DE
       citekit export records/ --for latex --style chicago-author-date
     """
-    from citekit.csl.style import load_style
     from citekit.manuscript.kits import items_of, latex_kit, pandoc_kit, save_kit
 
     if not records and document is None:
         raise click.UsageError("expected records, or --document with a manuscript")
     if locale and tool == "latex":
         raise click.UsageError("--locale is for --for pandoc; in LaTeX, babel sets the language")
-    loaded = load_style(style)
+    if access_dates and tool == "latex":
+        raise click.UsageError(
+            "--access-dates is for --for pandoc; biblatex has the option urldate"
+        )
+    loaded = load_style(style, access_dates=access_dates)
     target = output or Path(f"citekit-{tool}")
     library = load(records, folder).library if records else None
     entries: list[Entry] = list(library.values()) if library is not None else []

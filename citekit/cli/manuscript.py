@@ -8,6 +8,7 @@ import click
 
 from citekit.cli.common import (
     ReaderGoneError,
+    access_dates_option,
     load,
     output_file,
     read_standard_input,
@@ -38,6 +39,7 @@ _MARKDOWN = frozenset({"", ".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"}
     help="A style by name (see 'citekit styles') or the path of a .csl file. "
     "Default: what the manuscript says, else chicago.",
 )
+@access_dates_option
 @locale_option
 @click.option(
     "--chapters",
@@ -85,6 +87,7 @@ def command(
     document: Path,
     sources: tuple[str, ...],
     style: str | None,
+    access_dates: bool | None,
     locale: str | None,
     chapters: int | None,
     group: str | None,
@@ -122,6 +125,7 @@ def command(
     library = load(sources, folder).library if sources else None
     settings = Settings(
         style=style,
+        access_dates=access_dates,
         locale=locale,
         records=folder,
         chapters=chapters,

@@ -10,6 +10,7 @@
 Values are CSL-JSON's; which engine renders them is nobody's business outside this package.
 """
 
+from citekit.csl.access_dates import with_access_dates
 from citekit.csl.bibliography import Bibliography, Entry
 from citekit.csl.citation import Citation, Cite
 from citekit.csl.document import Document
@@ -35,4 +36,5 @@ __all__ = [
     "list_styles",
     "load_style",
     "render",
+    "with_access_dates",
 ]

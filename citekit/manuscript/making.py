@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from citekit.bibliographies import scheme_of
+from citekit.csl.access_dates import with_access_dates
 from citekit.csl.style import Style, load_style
 from citekit.errors import CitekitError, Location, NotFoundError, Problem, RecordError, suggest
 from citekit.manuscript.compose import Composition, Unresolved, compose
@@ -53,9 +54,11 @@ def make(
         NotFoundError: There is no such style, locale or scheme.
         ReadError: A file that the manuscript names is not there.
         RecordError: The scheme file has mistakes.
-        StyleError: The style is not valid CSL.
+        StyleError: The style is not valid CSL, or cannot be told which dates of access it gives.
     """
     style = load_style(settings.style or _DEFAULT_STYLE)
+    if settings.access_dates:
+        style = with_access_dates(style)
     looks_up = library is None if looks_up is None else looks_up
     sources = Sources(library, settings, looks_up=looks_up, file=file)
     composition = compose(

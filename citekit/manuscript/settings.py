@@ -30,6 +30,8 @@ class Settings:
     """A style's name or path."""
     locale: str | None = None
     """The language of terms and dates."""
+    access_dates: bool | None = None
+    """Whether the date of access is given wherever a source has one."""
     bibliography: tuple[str, ...] = ()
     """Files of sources: of records, BibTeX, RIS, CSL-JSON."""
     references: tuple[Any, ...] = ()
@@ -80,6 +82,7 @@ def settings_from(
     return Settings(
         style=None if style is None else read.path_or_name(str(style)),
         locale=own.get("lang") or read.text("lang") or read.text("locale"),
+        access_dates=read.own_flag(own, "access-dates"),
         bibliography=tuple(map(read.path, read.texts("bibliography"))),
         references=read.listed("references"),
         records=read.path(own["records"]) if "records" in own else None,
@@ -132,7 +135,12 @@ class _Reader:
         return " ".join(map(str, found)) if isinstance(found, list) else str(found)
 
     def flag(self, key: str) -> bool | None:
-        found = self.text(key)
+        return self._truth(key, self.text(key))
+
+    def own_flag(self, own: Mapping[str, str], key: str) -> bool | None:
+        return self._truth(f"{_OWN}.{key}", own.get(key))
+
+    def _truth(self, key: str, found: str | None) -> bool | None:
         if found is None:
             return None
         if found.lower() not in _TRUE | _FALSE:
@@ -167,4 +175,4 @@ class _Reader:
         return RecordError([Problem(Location(self._file), key, reason, hint)])
 
 
-_OWN_KEYS = ("style", "lang", "records", "chapters", "group")
+_OWN_KEYS = ("style", "lang", "access-dates", "records", "chapters", "group")

@@ -59,6 +59,31 @@ def test_the_original_with_its_translation_noted(run, folder):
     )
 
 
+PAGE = """\
+id: page
+type: document
+title: Page
+texts:
+  id: text
+  published_in: {publisher: Press, url: 'https://a.example/', accessed: 2026-11-02}
+"""
+DATED = [
+    # command, what it prints
+    ("cite", "“Page,” n.d., Press, accessed November 2, 2026, https://a.example/.\n"),
+    ("bibliography", "“Page.” n.d. Press. Accessed November 2, 2026. https://a.example/.\n"),
+]
+
+
+@pytest.mark.parametrize(("command", "printed"), DATED)
+def test_dates_of_access(run, folder, command, printed):
+    (folder / "page.yaml").write_text(PAGE, encoding="utf-8")
+    assert "accessed" not in run(command, "page.yaml").out.lower()
+    assert run(command, "page.yaml", "--access-dates").out == printed
+    refused = run(command, "page.yaml", "--access-dates", "--style", "apa")
+    assert refused.code == 2
+    assert "style 'apa' prints dates of access by rules of its own" in refused.err
+
+
 def test_several_in_one_note_and_a_second_mention(run, folder, good):
     ran = run("cite", "wcda-121618", good, "--together", "--locator", "27", "--prefix", "see")
     assert (

@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from citekit.csl.access_dates import with_access_dates
 from citekit.csl.style import load_style
 
 PAPER = "It was so [@wcda-121618#chinese, 27]. [@wcda-121618]\n"
@@ -52,6 +53,13 @@ def test_for_pandoc_in_a_language(run, paper):
     items = json.loads((paper / "kit/sources.json").read_text(encoding="utf-8"))
     assert [item.get("medium") for item in items] == [None, "[auf Chinesisch]"]
     assert (paper / "kit/citekit.yaml").read_text(encoding="utf-8").endswith("lang: de-DE\n")
+
+
+def test_for_pandoc_with_dates_of_access(run, paper):
+    call = ("export", "wcda-121618", "--for", "pandoc", "--access-dates", "-o", "kit")
+    assert run(*call).code == 0
+    style = (paper / "kit/chicago-archival-notes.csl").read_bytes()
+    assert style == with_access_dates(load_style("chicago")).source
 
 
 LATEX = [
@@ -117,6 +125,7 @@ CALLS = [
     (["export", "--for", "pandoc"], 2, "expected records, or --document with a manuscript"),
     (["export", "wcda-121618"], 2, "Missing option '--for'"),
     (["export", "wcda-121618", "--for", "word"], 2, "'word' is not one of 'pandoc', 'latex'"),
+    (["export", "wcda-121618", "--for", "latex", "--access-dates"], 2, "--access-dates is for --for pandoc"),
     (["export", "wcda-121618", "--for", "latex", "--locale", "de"], 2, "--locale is for --for pandoc"),
     (["export", "wcda-121618", "--for", "latex", "-o", "paper.md"], 1, "paper.md: cannot be made: File exists"),
     (["export", "wcda-121618", "--for", "latex", "-o", "no/kit"], 1, "no/kit: cannot be made: No such file"),

@@ -152,6 +152,20 @@ def test_chapters_begin_afresh(level, begin):
     assert [note[:5] for note in notes] == begin
 
 
+@pytest.mark.parametrize(
+    ("said", "asked", "is_dated"),
+    [("true", None, True), ("true", False, False), ("false", None, False), ("false", True, True)],
+)
+def test_dates_of_access_are_given_where_they_are_asked_for(said, asked, is_dated):
+    page = CslItem.from_json(
+        {"id": "page", "type": "webpage", "title": "Page", "URL": "https://a.example/",
+         "issued": {"date-parts": [[1999]]}, "accessed": {"date-parts": [[2026, 11, 2]]}}
+    )  # fmt: skip
+    text = f"---\ncitekit: {{access-dates: {said}}}\n---\n\nSo [@page].\n"
+    made = cite_manuscript(text, {"page": page}, settings=Settings(access_dates=asked))
+    assert made.text.count("ccessed November 2, 2026") == (2 if is_dated else 0)
+
+
 def test_the_manuscript_may_ask_for_chapters_itself():
     text = "---\ncitekit: {chapters: true}\n---\n\n# One\n\na [@split]\n\n# Two\n\nb [@split]\n"
     _, notes = body_and_notes(text)
@@ -341,6 +355,7 @@ def test_tells_and_marks(text, problem, mark):
 REFUSED = [
     # metadata, error, message
     ("citekit: {chapter: true}", RecordError, "m.md: citekit.chapter: unknown setting; did you mean 'chapters'?"),
+    ("citekit: {access-dates: often}", RecordError, "m.md: citekit.access-dates: expected true or false, not 'often'"),
     ("citekit: {chapters: 9}", RecordError, "m.md: citekit.chapters: expected true, false or a level 1 to 6, not '9'"),
     ("citekit: yes", RecordError, "m.md: citekit: expected settings such as 'chapters: true', not 'yes'"),
     ("suppress-bibliography: maybe", RecordError, "m.md: suppress-bibliography: expected true or false, not 'maybe'"),

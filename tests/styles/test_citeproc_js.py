@@ -14,7 +14,15 @@ import citeproc
 import pytest
 import yaml
 
-from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
+from citekit.csl import (
+    Citation,
+    Cite,
+    CslItem,
+    Processor,
+    load_style,
+    render,
+    with_access_dates,
+)
 from citekit.csl.from_source import item_from
 from citekit.library.folder import load
 from citekit.model import Source
@@ -107,6 +115,12 @@ def _agree(path, items, locale, order=list):
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.stem)
 def test_citeproc_js_prints_the_same(path, items):
     _agree(path, items, "en-US")
+
+
+def test_citeproc_js_prints_the_same_with_dates_of_access(tmp_path):
+    path = tmp_path / "dated.csl"
+    path.write_bytes(with_access_dates(load_style("chicago")).source)
+    _agree(path, [{**item, "accessed": {"date-parts": [[2026, 11, 2]]}} for item in ROWS], "en-US")
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)

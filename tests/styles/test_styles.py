@@ -6,9 +6,18 @@ import pytest
 import yaml
 from lxml import etree
 
-from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
+from citekit.csl import (
+    Citation,
+    Cite,
+    CslItem,
+    Processor,
+    load_style,
+    render,
+    with_access_dates,
+)
 from citekit.csl.citeproc_py import schema_path
 from citekit.csl.citing import Cited, cite_all
+from citekit.errors import StyleError
 from citekit.library.folder import load
 
 HERE = Path(__file__).parent
@@ -141,6 +150,59 @@ def test_two_sources_do_not_read_alike(style, changed, printed):
     cites = [Citation((Cite(name),)) for name in ("a", "b", "a", "b")]
     trees = Processor(load_style(style), items).citations(cites)
     assert tuple(map(render, trees[2:])) == printed
+
+
+WHERE = "https://digitalarchive.umd.edu/document/121618"
+HELD = "PRC FMA 118-01765-03, 27–28"
+MEMORANDUM = f"{SEED} on 8 June 1962"
+ACCESSED = [
+    # style, item, locale, first citation, entry
+    ("chicago", "seed", "en-US",
+     f"“{MEMORANDUM},” June 8, 1962, {HELD}, trans. 7Brands, Wilson Center Digital Archive, accessed November 2, 2026, {WHERE}.",
+     f"“{MEMORANDUM}.” June 8, 1962. {HELD}. Translated by 7Brands. Wilson Center Digital Archive. Accessed November 2, 2026. {WHERE}."),
+    ("chicago-ibid", "seed", "de-DE",
+     f"„{MEMORANDUM}“, 8. Juni 1962, {HELD}, übers. von 7Brands, Wilson Center Digital Archive, abgerufen am 2. November 2026, {WHERE}.",
+     f"„{MEMORANDUM}“. 8. Juni 1962. {HELD}. Übersetzt von 7Brands. Wilson Center Digital Archive. Abgerufen am 2. November 2026. {WHERE}."),
+    ("chicago-17", "newspaper", "en-US",
+     "John Doe, “Border Talks Resume,” New York Times, March 1, 1964, accessed November 2, 2026, https://example.org/talks.",
+     "Doe, John. “Border Talks Resume.” New York Times, March 1, 1964. Accessed November 2, 2026. https://example.org/talks."),
+    ("chicago-author-date", "seed", "en-US",
+     f"(“{SEED}” 1962)",
+     f"“{MEMORANDUM}.” 1962. June 8. {HELD}. Translated by 7Brands. Wilson Center Digital Archive. Accessed November 2, 2026. {WHERE}."),
+    ("wilson-center", "seed", "en-US",
+     *[f'"{MEMORANDUM}", June 8, 1962, Wilson Center Digital Archive, PRC FMA 118-01765-03, 27-28. Translated by 7Brands. Accessed November 2, 2026. <{WHERE}>'] * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("style", "name", "locale", "note", "entry"), ACCESSED)
+def test_dates_of_access_where_they_are_asked_for(style, name, locale, note, entry):
+    item = CslItem.from_json({**ITEMS[name].to_json(), "accessed": {"date-parts": [[2026, 11, 2]]}})
+    processor = Processor(with_access_dates(load_style(style)), [item], locale=locale)
+    (tree,) = processor.citations([Citation((Cite(name),))])
+    ((_, listed),) = processor.bibliography()
+    assert (render(tree), render(listed)) == (note, entry)
+    plain = Processor(load_style(style), [item], locale=locale)
+    assert "2026" not in render(plain.citations([Citation((Cite(name),))])[0])
+
+
+@pytest.mark.parametrize("style", [path.stem for path in STYLES])
+def test_dates_of_access_are_valid_csl_and_none_where_there_is_none(style):
+    dated = with_access_dates(load_style(style))
+    etree.RelaxNG(etree.parse(schema_path())).assertValid(
+        etree.fromstring(dated.source).getroottree()
+    )
+    for item in ITEMS.values():
+        ours = [
+            render(tree)
+            for one in (load_style(style), dated)
+            for tree in Processor(one, [item]).citations([Citation((Cite(item.id),))])
+        ]
+        assert ours[0] == ours[1]
+
+
+def test_a_style_with_rules_of_its_own_for_dates_of_access():
+    with pytest.raises(StyleError, match="'apa' prints dates of access by rules of its own"):
+        with_access_dates(load_style("apa"))
 
 
 MEMO = "“Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu"
