@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -207,3 +208,13 @@ DEEP = ["[@a " * 400 + "]" * 400, "[" * 2000, "[*_" * 300 + "@a" + "_*]" * 300, 
 @pytest.mark.parametrize("text", DEEP)
 def test_what_is_nested_too_deep_is_text(text):
     scan(text, blocks_of(text))
+
+
+UNCLOSED = ["<!-- a\n\n", "<script>\n\n", "\\begin{x}\n\n", "::: {#refs}\n\n"]
+
+
+@pytest.mark.parametrize("unit", UNCLOSED)
+def test_what_is_never_closed_is_looked_for_once(unit):
+    started = time.process_time()
+    assert blocks_of(unit * 10_000 + "@a").list_place is None
+    assert time.process_time() - started < 8  # half a second; a search for each took a minute

@@ -133,6 +133,8 @@ class _Reader:
         self._may_define = False
         """Whether the block before could be the term of a definition."""
         self._quotes = 0
+        self._missing: set[str] = set()
+        """Patterns that no line further on has, so that they are looked for once."""
 
     def read(self) -> Blocks:
         self._front_matter()
@@ -307,8 +309,13 @@ class _Reader:
         return None
 
     def _line_with(self, pattern: re.Pattern[str]) -> int | None:
+        if pattern.pattern in self._missing:
+            return None
         lines = range(self._at, len(self._lines))
-        return next((at for at in lines if pattern.search(self._lines[at].text)), None)
+        found = next((at for at in lines if pattern.search(self._lines[at].text)), None)
+        if found is None:
+            self._missing.add(pattern.pattern)
+        return found
 
     def _line_ending_comment(self) -> int | None:
         """Give the line in which a comment ends, where nothing follows it there."""
@@ -318,7 +325,8 @@ class _Reader:
         return end
 
     def _list_place(self, attributes: str) -> None:
-        if not _REFS.search(attributes) or self._found.list_place is not None:
+        is_done = self._found.list_place is not None or _DIV.pattern in self._missing
+        if is_done or not _REFS.search(attributes):
             return
         start = self._lines[self._at].end
         for at in range(self._at + 1, len(self._lines)):
@@ -328,3 +336,4 @@ class _Reader:
                 is_empty = not self._text[start:end].strip()
                 self._found.list_place = Place(start, end, is_empty)
                 return
+        self._missing.add(_DIV.pattern)
