@@ -31,7 +31,7 @@ def detect(text: str, suffix: str | None = None) -> str:
 
     >>> detect('[{"id": "a", "type": "book", "title": "Pravda"}]', ".json")
     'csl-json'
-    >>> detect("TY  - BOOK"), detect("TY  - MANSCPT\nDB  - Wilson Center Digital Archive", ".ris")
+    >>> detect("TY  - BOOK"), detect("TY  - MANSCPT\nAN  - AVPRF\nDB  - Wilson Center Digital Archive", ".ris")
     ('ris', 'wcda')
     >>> detect("<?xml version='1.0'?><ead></ead>"), detect("<!DOCTYPE html><html></html>")
     ('ead', 'wcda')
@@ -41,7 +41,7 @@ def detect(text: str, suffix: str | None = None) -> str:
     fitting = registry.by_suffix(Path(f"x{suffix}")) if suffix else None
     readable = [name for name in fitting or () if registry.FORMATS[name].is_read]
     start = text[:START].lstrip("\ufeff \t\r\n")
-    if _is_ris_of_archive(start):
+    if _is_ris_of_archive(start, is_cut=len(text) > START):
         return "wcda"
     is_json = start[:1] in {"{", "["} and not start.startswith("{{")
     if is_json and not {"yaml", "jsonl"} & set(readable):
@@ -81,15 +81,21 @@ _RIS_OF_ARCHIVE = re.compile(
     rf"^(?:DB|PB) {{0,2}}- *(?:{_HOST.pattern})[ \t]*$", re.MULTILINE | re.ASCII
 )
 """What the RIS files of the Digital Archive name as database; in other files that is who holds the document."""
+_SOURCE = re.compile(r"^(?:AN|AV|M1) {0,2}- *\S", re.MULTILINE | re.ASCII)
+"""The tags in which these files keep the source that the page names; what a reference manager took from the page has none."""
 _OWN_NOTE = "  - citekit: {"
 """What citekit writes into its own RIS files, so that nothing is lost; those the reader of RIS takes back."""
 
 
-def _is_ris_of_archive(text: str) -> bool:
-    """Whether every record of an RIS text is one that the Digital Archive gave out."""
-    records = len(_RIS.findall(text))
-    found = records and len(_RIS_OF_ARCHIVE.findall(text)) == records
-    return bool(found) and _OWN_NOTE not in text
+def _is_ris_of_archive(text: str, *, is_cut: bool) -> bool:
+    """Whether every record of an RIS text, bar one that is cut off, is one that the Digital Archive gave out."""
+    records = _RIS.split(text)[1:]
+    whole = records[:-1] if is_cut and len(records) > 1 else records
+    return (
+        bool(whole)
+        and _OWN_NOTE not in text
+        and all(_RIS_OF_ARCHIVE.search(one) and _SOURCE.search(one) for one in whole)
+    )
 
 
 def _is_rdf(text: str) -> bool:

@@ -163,6 +163,18 @@ def test_each_record_of_an_ris_file_is_read_and_the_file_is_known_for_what_it_is
     assert detect("".join(ris.write(wcda.read(one))), ".ris") == "ris"
 
 
+def test_what_a_reference_manager_took_from_a_page_is_no_file_of_the_archive():
+    taken = "TY  - MANSCPT\nTI  - Memorandum\nDB  - Wilson Center Digital Archive\nUR  - https://digitalarchive.wilsoncenter.org/document/1\nN1  - mine\nER  -\n"
+    assert detect(taken, ".ris") == "ris"
+    (source,) = wcda.read(taken)
+    assert (source.id, source.title.text) == ("wcda-1", "Memorandum")
+
+
+def test_a_file_of_the_archive_is_known_by_its_beginning():
+    one = RIS.partition("TY  - MANSCPT\nTI  - Another")[0]
+    assert detect(one * (150_000 // len(one)), ".ris") == "wcda"
+
+
 @pytest.mark.parametrize(
     ("page", "key", "texts", "date", "url", "former", "funders", "archive"), PAGES
 )

@@ -84,7 +84,7 @@ def _line(page: Page, table: Repositories | None) -> Line:
     """Read the citation; where the page has none, its fields say what a citation would."""
     if page.citation:
         return parse_line(page.citation, table=table)
-    line = parse_line(page.source or "", table=table)
+    line = parse_line(page.source or f'"{page.title}"', table=table)
     if line.title:
         line = replace(line, title=None)
     return replace(
