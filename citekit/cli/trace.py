@@ -42,7 +42,7 @@ _PROV = ("prov-json", "prov-n", "prov-xml", "prov-jsonld", "prov-turtle")
     type=click.Choice(["en", "de", "fr", "ru", "es", "zh"]),
     default="en",
     show_default=True,
-    help="The language of words, notes and headnotes. The tree is English.",
+    help="The language of tree, words, notes, headnotes and pictures.",
 )
 @click.option(
     "--only",
@@ -124,7 +124,7 @@ def command(
         case "json":
             emit(as_json(found), output)
         case "tree":
-            emit(tree(found), output)
+            emit(tree(found, locale=locale), output)
         case "words":
             emit("\n\n".join(paragraphs(found, locale=locale)), output)
         case "note":
@@ -137,9 +137,8 @@ def command(
             steps = "\n".join(f"{number}. {one}" for number, one in enumerate(escaped[1:], 1))
             emit(f"**{escaped[0]}**\n\n{steps}", output)
         case _:
-            drawn = [tree(found), ""] if locale == "en" else []
             words = "\n\n".join(paragraphs(found, locale=locale))
-            emit("\n".join([*told, "", *drawn, words]), output)
+            emit("\n".join([*told, "", tree(found, locale=locale), "", words]), output)
     finish(ctx, library)
 
 

@@ -4,7 +4,7 @@
 
     Russian text [inferred]
     └─ Chinese text: translation [inferred]
-       │ held at PRC FMA, 118-01765-03, 27-28
+       │ held at PRC FMA 118-01765-03, 27-28
        └─ English text: translation by 7Brands
             published by Wilson Center Digital Archive, https://digitalarchive.umd.edu/document/121618
 
@@ -14,41 +14,43 @@ It marks what is not attested; the words (`citekit.provenance.words`) say why.
 from collections.abc import Iterable, Iterator
 
 from citekit.archives import Repositories
-from citekit.model import Contribution, Derivation, Holding, Publication, Statement, Text
+from citekit.model import Contribution, Publication, Text
 from citekit.provenance.chain import Chain, Step
-from citekit.words.english import ENGLISH
+from citekit.provenance.words.note import cited_holding
+from citekit.provenance.words.paragraphs import brief_way, phrase
+from citekit.words import Grammar, grammar_of
 
 __all__ = ["tree"]
 
 
-def tree(chain: Chain, repositories: Repositories | None = None) -> str:
+def tree(chain: Chain, repositories: Repositories | None = None, locale: str = "en") -> str:
     """Draw a chain as lines of text, the originals at the left edge.
 
     A text that was made from several others hangs under the first of them and names the rest.
 
     Raises:
-        NotFoundError: The archives table has no archive of that id.
+        NotFoundError: The archives table has no archive of an id, or there is no such locale.
     """
-    table = repositories or Repositories.in_use()
+    table, words = repositories or Repositories.in_use(), grammar_of(locale)
     lines: list[str] = []
     for step in chain.originals:
-        lines.append(_head(step.text))
-        lines.extend(_below(step, chain, table))
+        lines.append(_head(words, step.text))
+        lines.extend(_below(words, step, chain, table))
     return "\n".join(lines)
 
 
-def _below(root: Step, chain: Chain, table: Repositories) -> Iterator[str]:
+def _below(g: Grammar, root: Step, chain: Chain, table: Repositories) -> Iterator[str]:
     """Give what hangs under a text: its copies and publications, then the texts made from it.
 
     An explicit stack, because a chain may be longer than Python's recursion allows.
     """
-    yield from _facts(root, "", chain, table)
+    yield from _facts(g, root, "", chain, table)
     stack = _children(root, "", chain)
     while stack:
         indent, step, is_last = stack.pop()
-        yield f"{indent}{'└─' if is_last else '├─'} {_head(step.text)}: {_ways(step.text, chain)}"
+        yield f"{indent}{'└─' if is_last else '├─'} {_head(g, step.text)}{g.colon}{_ways(g, step.text, chain)}"
         inner = f"{indent}{'   ' if is_last else '│  '}"
-        yield from _facts(step, inner, chain, table)
+        yield from _facts(g, step, inner, chain, table)
         stack.extend(_children(step, inner, chain))
 
 
@@ -59,57 +61,54 @@ def _children(step: Step, indent: str, chain: Chain) -> list[tuple[str, Step, bo
     return [(indent, child, child is below[-1]) for child in reversed(below)]
 
 
-def _head(text: Text) -> str:
-    language = _mark(text.language) if text.language else ""
-    return f"{ENGLISH.text(text)}{language}{_mark(text)}"
+def _head(g: Grammar, text: Text) -> str:
+    language = g.mark(text.language) if text.language else ""
+    return f"{g.capital(g.text(text))}{language}{g.mark(text)}"
 
 
-def _ways(text: Text, chain: Chain) -> str:
+_MAKERS = {"translation": "translators", "transcription": "transcribers", "edition": "editors"}
+"""Who takes a step of a kind."""
+
+
+def _ways(g: Grammar, text: Text, chain: Chain) -> str:
+    """Say how a text was made: from the one it hangs under in a word, from others in a phrase."""
     first, *others = text.derived_from
-    also = (f"{_way(how)} (from the {ENGLISH.text(chain.source.text(how.text))})" for how in others)
-    return "; ".join([_way(first), *also])
+    people = getattr(first, _MAKERS[first.kind]) if first.kind in _MAKERS else ()
+    by = g.doer(first.kind, _named(people)) if people else ""
+    ways = [phrase(g, [g.noun(first.kind), by]) + g.mark(first)]
+    for how in others:
+        bare = how.model_copy(
+            update={field: _named(getattr(how, field)) for field in _MAKERS.values()}
+        )
+        ways.append(brief_way(g, bare, chain.source.text(how.text)) + g.mark(how))
+    return g.semicolon.join(ways)
 
 
-def _way(how: Derivation) -> str:
-    people = {
-        "translation": how.translators,
-        "transcription": how.transcribers,
-        "edition": how.editors,
-    }
-    by = people.get(how.kind, ())
-    return f"{how.kind}{f' by {_names(by)}' if by else ''}{_mark(how)}"
+def _named(people: Iterable[Contribution]) -> list[Contribution]:
+    """Leave of people their names, and whether those are attested."""
+    unsaid = dict.fromkeys(("affiliation", "on_behalf_of", "basis", "asserted_by"))
+    return [person.model_copy(update=unsaid) for person in people]
 
 
-def _facts(step: Step, indent: str, chain: Chain, table: Repositories) -> Iterator[str]:
-    bar = "│ " if _children(step, indent, chain) else "  "
+def _facts(g: Grammar, step: Step, indent: str, chain: Chain, table: Repositories) -> Iterator[str]:
+    bar = f"{indent}{'│ ' if _children(step, indent, chain) else '  '}"
     for how in step.text.derived_from:
         if how.funders:
-            yield f"{indent}{bar}paid for by {_names(how.funders)}"
+            yield f"{bar}{g.role('funders', _named(how.funders))}"
     for held in step.text.held_at:
-        yield f"{indent}{bar}held at {_place(held, table)}"
+        yield f"{bar}{_small(g.held.format(cited_holding(g, held, table)))}"
     for published in step.text.published_in:
-        yield f"{indent}{bar}{_page(published)}"
+        yield f"{bar}{_page(g, published)}"
         if published.funders:
-            yield f"{indent}{bar}with support from {_names(published.funders)}"
+            yield f"{bar}{g.role('support', _named(published.funders))}"
 
 
-def _place(held: Holding, table: Repositories) -> str:
-    repository = table.resolve(held.repository).cited
-    parts = (repository, held.collection, held.reference, held.locator)
-    return ", ".join(str(part) for part in parts if part) + _mark(held)
+def _page(g: Grammar, published: Publication) -> str:
+    title = g.in_title.format(published.title.text) if published.title else ""
+    publisher = g.by_publisher.format(g.name(published.publisher)) if published.publisher else ""
+    url = f"{g.comma}{published.url}" if published.url else ""
+    return f"{g.published[published.reprint]}{title}{publisher}{url}{g.mark(published)}"
 
 
-def _page(published: Publication) -> str:
-    verb = "reprinted" if published.reprint else "published"
-    title = f" in {published.title}" if published.title else ""
-    publisher = f" by {published.publisher}" if published.publisher else ""
-    url = f", {published.url}" if published.url else ""
-    return f"{verb}{title}{publisher}{url}{_mark(published)}"
-
-
-def _names(people: Iterable[Contribution]) -> str:
-    return ", ".join(f"{person}{_mark(person)}" for person in people)
-
-
-def _mark(statement: Statement) -> str:
-    return "" if statement.is_attested else f" [{statement.certainty}]"
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]

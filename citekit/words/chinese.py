@@ -88,6 +88,9 @@ class _Chinese(Grammar):
     def made(self, kind: DerivationKind, origin: Text) -> str:
         return f"{_DONE[kind]}{self.text(origin)}"
 
+    def noun(self, kind: DerivationKind | None) -> str:
+        return _NOUNS[kind]
+
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
         noun = _NOUNS[kind]
         return f"{_named(tag)}{noun}" if tag else f"{noun}（{_UNSTATED}）"

@@ -95,6 +95,9 @@ class _English(Grammar):
     def made(self, kind: DerivationKind, origin: Text) -> str:
         return f"{_DONE[kind]} from the {self.text(origin)}"
 
+    def noun(self, kind: DerivationKind | None) -> str:
+        return kind or "original"
+
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
         noun = kind or "original"
         return f"{_named(tag)} {noun}" if tag else f"{noun} (language not stated)"

@@ -113,6 +113,9 @@ class _French(Grammar):
     def made(self, kind: DerivationKind, origin: Text) -> str:
         return f"{_DONE[kind]} du {self.text(origin)}"
 
+    def noun(self, kind: DerivationKind | None) -> str:
+        return _NOUNS[kind][1]
+
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
         feminine, noun = _NOUNS[kind]
         return f"{noun} {_adjective(tag, feminine=feminine)}" if tag else f"{noun} ({_UNSTATED})"

@@ -111,6 +111,9 @@ class _German(Grammar):
             return f"aus dem Text „{origin.id}“ (Sprache nicht angegeben) {_DONE[kind]}"
         return f"aus dem {_with(origin.language.tag, 'en', 'Text')} {_DONE[kind]}"
 
+    def noun(self, kind: DerivationKind | None) -> str:
+        return _NOUNS[kind][1]
+
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
         ending, noun = _NOUNS[kind]
         return _with(tag, ending, noun) if tag else f"{noun} (Sprache nicht angegeben)"

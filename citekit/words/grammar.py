@@ -126,6 +126,10 @@ class Grammar:
         """Say how a text was made from another: ``translated from the Chinese text``."""
         raise NotImplementedError
 
+    def noun(self, kind: DerivationKind | None) -> str:
+        """Name what a step makes, without its language: ``translation``; an original where there was none."""
+        raise NotImplementedError
+
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
         """Name what a step has made: ``English translation``; an original where there was none."""
         raise NotImplementedError
@@ -237,6 +241,13 @@ class Grammar:
         if statement.asserted_by:
             said = self.asserted.format(said, statement.asserted_by)
         return f"{left}{said}{self.colon if statement.basis else ''}{statement.basis or ''}{right}"
+
+    def mark(self, statement: Statement) -> str:
+        """Mark what is not attested, and no more: `` [inferred]``."""
+        left, right = self.brackets
+        return (
+            "" if statement.is_attested else f"{left}{self.certainties[statement.certainty]}{right}"
+        )
 
     def date(self, date: EdtfDate) -> str:
         """Write a date in words; one of the rarer forms of EDTF as it stands."""

@@ -152,6 +152,9 @@ class _Russian(Grammar):
             return f"перевод с {_from_fixed(tag)}"
         return f"{_DONE[kind]} текста на {_on_fixed(tag)}"
 
+    def noun(self, kind: DerivationKind | None) -> str:
+        return _NOUNS[kind][1]
+
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
         ending, noun = _NOUNS[kind]
         if tag is None:

@@ -248,6 +248,12 @@ def test_trace_in_other_shapes(run, folder, shape, start):
     assert run("trace", "wcda-121618", "--format", shape).out.startswith(start)
 
 
+def test_trace_in_another_language(run, folder):
+    told = run("trace", "wcda-121618", "--locale", "es").out
+    assert "\n└─ Texto chino: traducción [por deducción]\n" in told
+    assert "\nTexto chino: traducido del texto ruso" in told
+
+
 def test_trace_up_to_a_text(run, folder):
     told = json.loads(run("trace", "wcda-121618", "--text", "chinese", "--format", "json").out)
     assert [text["id"] for text in told["chain"]] == ["russian", "chinese"]

@@ -89,7 +89,7 @@ Russian text [inferred]
    └─ English text: translation by 7Brands
         paid for by MacArthur Foundation [inferred]
         published by Wilson Center Digital Archive, https://a.org/1
-        with support from MacArthur Foundation"""
+        made possible with support from MacArthur Foundation"""
 
 
 def text(name, *origins, **more):
@@ -112,6 +112,54 @@ def test_the_chain_in_words():
 
 def test_the_chain_as_a_tree():
     assert tree(chain(Source.model_validate(SEED))) == SEED_TREE
+
+
+TREES = [
+    # locale, the lines
+    ("de", [
+        "Russischer Text [erschlossen]", "└─ Chinesischer Text: Übersetzung [erschlossen]", "   │ aufbewahrt: PRC FMA, 118-01765-03, 27-28",
+        "   └─ Englischer Text: Übersetzung von 7Brands", "        finanziert von MacArthur Foundation [erschlossen]",
+        "        veröffentlicht bei Wilson Center Digital Archive, https://a.org/1", "        ermöglicht durch Förderung von MacArthur Foundation",
+    ]),
+    ("fr", [
+        "Texte russe [par déduction]", "└─ Texte chinois : traduction [par déduction]", "   │ conservé : PRC FMA, 118-01765-03, 27-28",
+        "   └─ Texte anglais : traduction par 7Brands", "        financé par MacArthur Foundation [par déduction]",
+        "        publié par Wilson Center Digital Archive, https://a.org/1", "        avec le soutien de : MacArthur Foundation",
+    ]),
+    ("ru", [
+        "Русский текст [предположительно]", "└─ Китайский текст: перевод [предположительно]", "   │ место хранения: PRC FMA, 118-01765-03, 27-28",
+        "   └─ Английский текст: перевод, переводчик: 7Brands", "        финансирование: MacArthur Foundation [предположительно]",
+        "        опубликовано (издатель: Wilson Center Digital Archive), https://a.org/1", "        при поддержке: MacArthur Foundation",
+    ]),
+    ("es", [
+        "Texto ruso [por deducción]", "└─ Texto chino: traducción [por deducción]", "   │ se conserva en: PRC FMA, 118-01765-03, 27-28",
+        "   └─ Texto inglés: traducción por 7Brands", "        financiado por MacArthur Foundation [por deducción]",
+        "        publicado por Wilson Center Digital Archive, https://a.org/1", "        con el apoyo de MacArthur Foundation",
+    ]),
+    ("zh", [
+        "俄文文本［推断］", "└─ 中文文本：译文［推断］", "   │ 藏于PRC FMA, 118-01765-03, 27-28", "   └─ 英文文本：译文，译者：7Brands",
+        "        资助：MacArthur Foundation［推断］", "        发表（Wilson Center Digital Archive），https://a.org/1", "        资助：MacArthur Foundation",
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "lines"), TREES)
+def test_the_tree_in_other_languages(locale, lines):
+    drawn = tree(chain(Source.model_validate(SEED)), locale=locale)
+    assert drawn.replace("\u00a0", " ").splitlines() == lines
+
+
+def test_the_tree_gives_names_and_not_their_credits():
+    drawn = tree(
+        chain(
+            source(
+                {"id": "a", "language": "ru"},
+                {"id": "b", "language": "en", "derived_from": {"text": "a", "kind": "translation", "translators": [
+                    {"agent": "A", "affiliation": "CWIHP", "certainty": "disputed", "basis": "his letter"}, "B"]}},
+            )
+        )
+    )  # fmt: skip
+    assert drawn.splitlines()[1] == "└─ English text: translation by A [disputed] and B"
 
 
 def test_the_chain_as_json():
@@ -151,9 +199,9 @@ def test_each_text_comes_after_what_it_was_made_from(texts, end, order):
 
 def test_a_text_made_from_two_hangs_under_the_first():
     drawn = tree(chain(source(text("d", "b", "c"), text("b", "a"), text("c", "a"), text("a"))))
-    assert drawn.count("text 'd'") == 1
+    assert drawn.count("ext 'd'") == 1
     assert drawn.splitlines()[2] == (
-        "│  └─ text 'd' (language not stated): copy; copy (from the text 'c' (language not stated))"
+        "│  └─ Text 'd' (language not stated): copy; copied from the text 'c' (language not stated)"
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from citekit.archives import Repositories
-from citekit.model import Statement, Text
+from citekit.model import Text
 from citekit.model.evidence import Certainty
 from citekit.provenance.chain import Chain
 from citekit.provenance.words.note import cited_holding, cited_publication
@@ -62,7 +62,7 @@ def picture(chain: Chain, table: Repositories, grammar: Grammar) -> Picture:
         Arrow(
             numbers[how.text],
             numbers[step.text.id],
-            brief_way(grammar, how, chain.source.text(how.text)) + _mark(grammar, how),
+            brief_way(grammar, how, chain.source.text(how.text)) + grammar.mark(how),
             how.certainty,
         )
         for step in chain.steps
@@ -79,7 +79,7 @@ def picture(chain: Chain, table: Repositories, grammar: Grammar) -> Picture:
 
 
 def _box(g: Grammar, text: Text, table: Repositories) -> Box:
-    language = _mark(g, text.language) if text.language else ""
+    language = g.mark(text.language) if text.language else ""
     rows = [Row(g.capital(g.held.format(cited_holding(g, held, table)))) for held in text.held_at]
     for published in text.published_in:
         verb = g.capital(g.published[published.reprint])
@@ -87,9 +87,4 @@ def _box(g: Grammar, text: Text, table: Repositories) -> Box:
         rows.append(Row(f"{verb}{g.colon}{told}" if told else verb))
         if published.url:
             rows.append(Row(published.url, published.url))
-    return Box(f"{g.capital(g.text(text))}{language}{_mark(g, text)}", tuple(rows), text.certainty)
-
-
-def _mark(g: Grammar, statement: Statement) -> str:
-    left, right = g.brackets
-    return "" if statement.is_attested else f"{left}{g.certainties[statement.certainty]}{right}"
+    return Box(f"{g.capital(g.text(text))}{language}{g.mark(text)}", tuple(rows), text.certainty)

@@ -155,11 +155,11 @@ def cited_holding(g: Grammar, held: Holding, table: Repositories) -> str:
     code, archive = g.code(repository, held), g.sigle(repository)
     papers = ", ".join(part for part in (held.collection, code) if part)
     if repository.position == "last":
-        return (f"{papers}, {archive}" if papers else archive) + _mark(g, held)
+        return (f"{papers}, {archive}" if papers else archive) + g.mark(held)
     joint = ". " if code[:1].isupper() and not code.isascii() else ", "
     if repository.joined_by == "space" and held.reference and not held.collection:
         joint = " "
-    return (f"{archive}{joint}{papers}" if papers else archive) + _mark(g, held)
+    return (f"{archive}{joint}{papers}" if papers else archive) + g.mark(held)
 
 
 def cited_publication(g: Grammar, published: Publication) -> str:
@@ -171,12 +171,7 @@ def cited_publication(g: Grammar, published: Publication) -> str:
     year = g.year_alone(published.date) if published.date and published.type != "webpage" else None
     pages = published.pages and published.pages.raw
     parts = (title, publisher, year, published.number, pages, published.url)
-    return g.comma.join(part for part in parts if part) + _mark(g, published)
-
-
-def _mark(g: Grammar, one: Holding | Publication) -> str:
-    left, right = g.brackets
-    return "" if one.is_attested else f"{left}{g.certainties[one.certainty]}{right}"
+    return g.comma.join(part for part in parts if part) + g.mark(published)
 
 
 def _place(g: Grammar, place: Place, table: Repositories) -> str:

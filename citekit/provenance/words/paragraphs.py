@@ -11,7 +11,7 @@ from citekit.model import Derivation, Holding, Publication, Source, Text
 from citekit.provenance.chain import Chain, Step
 from citekit.words.grammar import Grammar
 
-__all__ = ["brief_way", "dates", "paragraphs"]
+__all__ = ["brief_way", "dates", "paragraphs", "phrase"]
 
 
 def paragraphs(grammar: Grammar, chain: Chain, table: Repositories) -> list[str]:
@@ -88,10 +88,10 @@ def brief_way(g: Grammar, how: Derivation, origin: Text) -> str:
         g.doer(how.kind, people) if people else "",
         g.when.format(g.date(how.date)) if how.date else "",
     ]
-    return _joined(g, parts)
+    return phrase(g, parts)
 
 
-def _joined(g: Grammar, parts: list[str]) -> str:
+def phrase(g: Grammar, parts: list[str]) -> str:
     """Join what belongs to one phrase: with spaces, or, where no spaces are written or a label follows, with commas."""
     said = [part for part in parts if part]
     words = said[0]
