@@ -1,7 +1,11 @@
 """Findings as text, JSON and SARIF."""
 
 import json
+import os
 from pathlib import Path
+
+import jsonschema
+import pytest
 
 from citekit.errors import Location, ParseError, Problem, ReadError, RecordError
 from citekit.provenance.check import RULES
@@ -82,6 +86,49 @@ def test_sarif_of_files_elsewhere_and_of_none():
     assert found[0][0]["physicalLocation"]["artifactLocation"]["uri"] == "file:///tmp/a.yaml"
     assert found[1] is None
     assert found[2] == [{"logicalLocations": [{"fullyQualifiedName": "a"}]}]
+
+
+@pytest.fixture(scope="module")
+def sarif_schema():
+    """The schema of SARIF 2.1.0, from the npm package whose directory CITEKIT_JEST_SARIF names."""
+    package = os.environ.get("CITEKIT_JEST_SARIF")
+    if not package:
+        pytest.skip("CITEKIT_JEST_SARIF names no npm package @microsoft/jest-sarif")
+    (path,) = Path(package).glob("lib/schemas/sarif-2.1.0*.json")
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    return jsonschema.Draft4Validator(
+        schema, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER
+    )
+
+
+PLACES = [
+    Location("a b.yaml", 3, 5),
+    Location("a b.yaml", 3),
+    Location("a b.yaml"),
+    Location("/srv/записи/a.yaml", 1, 1),
+    Location("..\\a.yaml", 1, 1),
+    Location("<standard input>", 3),
+    Location(""),
+]
+
+
+def test_sarif_is_as_its_schema_has_it(sarif_schema):
+    findings = [
+        Reported(rule, place, key, "Müller's “file”\n\u2028", record, accepted)
+        for rule in (UNREADABLE, *RULES.values())
+        for place in PLACES
+        for key, record in (("", None), ("texts.0", "a"), ("", "a"))
+        for accepted in (None, "It is lost.")
+    ]
+    for told in ([], findings):
+        log = json.loads(as_sarif(told, RULES.values(), "1.0.0"))
+        assert [error.message for error in sarif_schema.iter_errors(log)] == []
+
+
+def test_the_schema_finds_what_is_wrong(sarif_schema):
+    log = json.loads(as_sarif([Reported(GAP, PLACES[0], "", "w")], RULES.values(), "1"))
+    log["runs"][0]["results"][0] |= {"level": "fatal", "messages": {}}
+    assert len(list(sarif_schema.iter_errors(log))) == 2
 
 
 def test_what_cannot_be_read_is_a_finding():
