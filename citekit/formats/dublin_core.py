@@ -8,8 +8,8 @@ is named in `LOST`.
 Source: DCMI Metadata Terms (ISO 15836); Open Archives Initiative, the schema ``oai_dc``.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -26,6 +26,7 @@ from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
 from citekit.formats.entries.visible import other_items, visible_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
+from citekit.formats.syntax.xml_records import Broken, MisformedError, line_of, read_records
 from citekit.formats.unread import Unread
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
@@ -102,7 +103,7 @@ def _lines(text: str) -> str:
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
-    """Yield the records of a file, in its order; where it breaks off, all that stands before.
+    """Yield the records of a file, in its order; a bad one costs one.
 
     Args:
         text: XML in which elements ``oai_dc:dc`` stand, at any depth; or elements of Dublin Core in another wrapper.
@@ -113,54 +114,44 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     """
     taken: set[str] = set()
     found = False
-    for place, elements in _records(text, file):
-        if isinstance(elements, str):
-            raw = "\n".join(text.split("\n")[(place.line or 1) - 1 :])
-            yield Unread(raw, RecordError([Problem(place, "", elements)]))
-            return
+    for record in read_records(text, _START, _check, _is_record):
         found = True
+        if isinstance(record, Broken):
+            yield _unread(record.raw, Location(file, record.line), record.reason)
+            continue
+        elements = list(_read_elements(record))
         try:
             entry = _entry(elements, taken)
         except CitekitError as error:
             raw = "\n".join(f"{name}: {value}" for name, value in elements)
-            yield Unread(raw, RecordError([Problem(place, "", str(error))]))
+            yield _unread(raw, Location(file, line_of(record)), str(error))
             continue
         taken.add(entry.id)
         yield entry
     if not found:
         reason = "expected records of Dublin Core: elements such as <dc:title> in <oai_dc:dc>"
-        yield Unread(text, RecordError([Problem(Location(file), "", reason)]))
+        yield _unread(text, Location(file), reason)
 
 
-def _records(text: str, file: str) -> Iterator[tuple[Location, list[Element] | str]]:
-    """Yield the elements of each record; last what is wrong with the file."""
-    reading = etree.iterparse(
-        BytesIO(text.encode("utf-8", "replace")),
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-    )
-    try:
-        for event, element in reading:
-            if event == "start" and element.getroottree().docinfo.internalDTD is not None:
-                reason = "expected XML without a document type of its own"
-                yield Location(file, 1), reason
-                return
-            if event == "end" and _is_record(element):
-                line: Any = element.sourceline
-                yield Location(file, line or 1), list(_read_elements(element))
-                element.clear()
-    except etree.XMLSyntaxError as error:
-        yield Location(file, error.lineno or 1), f"expected XML: {error.msg}"
+def _unread(raw: str, place: Location, reason: str) -> Unread:
+    return Unread(raw, RecordError([Problem(place, "", reason)]))
+
+
+_START = re.compile(r"<(?:oai_dc:)?dc[\s>]")
+
+
+def _check(root: etree._Element) -> None:
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise MisformedError("expected XML without a document type of its own", line_of(root))
 
 
 def _is_record(element: etree._Element) -> bool:
-    """Whether an element holds elements of Dublin Core, and is not one of them."""
-    tags = [str(one.tag) for one in (element, *element)]
-    if _short(tags[0]):
+    """Whether an element holds elements of Dublin Core, and neither is one of them nor lies in another record."""
+    if element.tag != _RECORD and (
+        _short(str(element.tag)) or not any(_short(str(one.tag)) for one in element)
+    ):
         return False
-    return tags[0] == _RECORD or any(_short(tag) for tag in tags[1:])
+    return not any(one.tag == _RECORD for one in element.iterancestors())
 
 
 def _short(tag: str) -> str:

@@ -9,10 +9,19 @@ Source: EAD 2002 tag library, and EAD3 1.1.1, ``archdesc``, ``did`` and ``c``.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.etree import ElementTree as ET
+
+from lxml import etree
+from pydantic import ValidationError
 
 from citekit.archives.lines.english_date import edtf
-from citekit.errors import CitekitError, Location, ParseError, Problem, RecordError
+from citekit.errors import Location, ParseError, Problem, RecordError
+from citekit.formats.syntax.xml_records import (
+    MisformedError,
+    events_of,
+    line_of,
+    misformed,
+    new_parser,
+)
 from citekit.formats.unread import Unread
 from citekit.model import (
     Container,
@@ -37,6 +46,8 @@ DEEPEST = 60
 """Components that may stand one in another; EAD 2002 numbers twelve."""
 
 _COMPONENT = re.compile(r"c(?:0[1-9]|1[0-2])?")
+_UNWRITABLE = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""What XML takes and a record does not: in the name of a series it costs what lies in the series nothing."""
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _LEVELS: dict[str, LevelName] = {
     "recordgrp": "recordgrp", "subgrp": "subgrp", "fonds": "fonds", "subfonds": "subfonds", "collection": "collection",
@@ -48,17 +59,42 @@ _TYPES: dict[str, SourceType] = {
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
-    """Yield the collection, then the files and documents in it, in the order of the finding aid."""
+    """Yield the collection, then the files and documents in it, in the order of the finding aid.
+
+    Where the file is not XML, all that stands before is read, and the rest is not: what it belongs to would be a guess.
+    """
+    root, broken = _parsed(text)
+    described = _child(root, "archdesc")
+    if root is not None and described is not None and _child(described, "did") is not None:
+        yield from _records(root, described, file)
+    elif broken is None:
+        found = "nothing" if root is None else f"<{_name(root)}>"
+        yield _unread(
+            text,
+            Location(file),
+            f"expected a finding aid with <archdesc> and its <did>, found {found}",
+        )
+    if broken is not None:
+        raw = "\n".join(text.split("\n")[broken.line - 1 :])
+        yield _unread(raw, Location(file, broken.line), broken.reason)
+
+
+def _records(
+    root: etree._Element, described: etree._Element, file: str
+) -> Iterator[Source | Unread]:
+    top = _Place(_key(root, described), _repository(described), _did_title(described), (), ())
     try:
-        root = _root(text, file)
-        described = _child(root, "archdesc")
-        if described is None:
-            raise _error(file, f"expected a finding aid with <archdesc>, found <{_name(root)}>")
-        top = _Place(_key(root, described), _repository(described), _did_title(described), (), ())
         yield _collection(described, top)
-        yield from _components(described, top, file)
-    except CitekitError as error:
-        yield Unread(raw=text, error=error)
+    except ValidationError as error:
+        yield _unread(top.collection, Location(file, line_of(described)), _reason(error))
+    yield from _components(described, top, file)
+
+
+def _reason(error: ValidationError) -> str:
+    return "; ".join(
+        f"{'.'.join(map(str, one['loc']))}: {one['msg'].removeprefix('Value error, ')}"
+        for one in error.errors(include_url=False)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +108,35 @@ class _Place:
     containers: tuple[Container, ...]
 
 
-def _root(text: str, file: str) -> ET.Element:
-    if _ENTITY.search(text):
-        raise _error(file, "expected XML without entities of its own; write the text out in full")
+def _parsed(text: str) -> tuple[etree._Element | None, MisformedError | None]:
+    """Give the outermost element, and where the file is not XML; components of which the description breaks off are left out."""
+    if entity := _ENTITY.search(text):
+        line = text.count("\n", 0, entity.start()) + 1
+        reason = "expected XML without entities of its own; write the text out in full"
+        return None, MisformedError(reason, line)
+    parser = new_parser()
+    broken = None
     try:
-        return ET.fromstring(text)  # noqa: S314 -- entities were refused above
-    except UnicodeEncodeError as error:
-        found = f"U+{ord(text[error.start]):04X}"
-        raise _error(file, f"expected text, found half of a character, {found}") from None
-    except ET.ParseError as error:
-        line, column = error.position
-        raise RecordError(
-            [Problem(Location(file, line, column + 1), "", f"not XML: {error}")]
-        ) from None
+        parser.feed(text.encode("utf-8", "surrogatepass"))
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        broken = misformed(error)
+    root: etree._Element | None = None
+    not_ended: dict[etree._Element, None] = {}
+    for event, element in events_of(parser):
+        root = element if root is None else root
+        if event == "start":
+            not_ended[element] = None
+        else:
+            del not_ended[element]
+    for element in not_ended:
+        did, parent = _child(element, "did"), element.getparent()
+        if parent is not None and (did in not_ended or (did is None and _is_component(element))):
+            parent.remove(element)
+    return root, broken
 
 
-def _collection(described: ET.Element, top: _Place) -> Source:
+def _collection(described: etree._Element, top: _Place) -> Source:
     level = described.get("level", "collection")
     code = _unit_id(described)
     holding = Holding(
@@ -104,7 +153,7 @@ def _collection(described: ET.Element, top: _Place) -> Source:
     )
 
 
-def _components(parent: ET.Element, place: _Place, file: str) -> Iterator[Source | Unread]:
+def _components(parent: etree._Element, place: _Place, file: str) -> Iterator[Source | Unread]:
     """Walk the components without recursion, so that no depth of nesting is too deep."""
     waiting = [(one, place) for one in reversed(_inside(parent))]
     number = 0
@@ -112,9 +161,8 @@ def _components(parent: ET.Element, place: _Place, file: str) -> Iterator[Source
         component, above = waiting.pop()
         number += 1
         if len(above.levels) > DEEPEST:
-            yield Unread(
-                raw=_did_title(component), error=_error(file, f"expected at most {DEEPEST} levels")
-            )
+            reason = f"expected at most {DEEPEST} levels"
+            yield _unread(_did_title(component), Location(file, line_of(component)), reason)
             continue
         below = _inside(component)
         here = _Place(
@@ -125,11 +173,15 @@ def _components(parent: ET.Element, place: _Place, file: str) -> Iterator[Source
             _containers(component, above),
         )
         if not below or component.get("level") in {"file", "item"}:
-            yield _document(component, here)
+            try:
+                yield _document(component, here)
+            except ValidationError as error:
+                where = Location(file, line_of(component))
+                yield _unread(_did_title(component), where, _reason(error))
         waiting += [(one, here) for one in reversed(below)]
 
 
-def _document(component: ET.Element, here: _Place) -> Source:
+def _document(component: etree._Element, here: _Place) -> Source:
     code = _unit_id(component)
     raw = (
         code
@@ -148,16 +200,16 @@ def _document(component: ET.Element, here: _Place) -> Source:
     )
 
 
-def _level(component: ET.Element) -> Level:
+def _level(component: etree._Element) -> Level:
     name = component.get("level", "otherlevel")
     return Level(
         level=_LEVELS.get(name, "otherlevel"),
-        value=_did_title(component),
+        value=_UNWRITABLE.sub("\ufffd", _did_title(component)),
         name=component.get("otherlevel"),
     )
 
 
-def _containers(component: ET.Element, above: _Place) -> tuple[Container, ...]:
+def _containers(component: etree._Element, above: _Place) -> tuple[Container, ...]:
     """Give the containers of a component; where it names none, those it lies in with the one above it."""
     did = _child(component, "did")
     own = tuple(
@@ -171,7 +223,7 @@ def _containers(component: ET.Element, above: _Place) -> tuple[Container, ...]:
     return own or above.containers
 
 
-def _dates(element: ET.Element) -> Iterator[SourceDate]:
+def _dates(element: etree._Element) -> Iterator[SourceDate]:
     did = _child(element, "did")
     for one in did if did is not None else ():
         if _name(one) in {"unitdate", "unitdatestructured"}:
@@ -191,7 +243,7 @@ def _normal(text: str | None) -> EdtfDate | None:
         return None
 
 
-def _key(root: ET.Element, described: ET.Element) -> str:
+def _key(root: etree._Element, described: etree._Element) -> str:
     said = _words(_find(root, "eadid")) or _words(_find(root, "recordid")) or _unit_id(described)
     key = re.sub(
         r"[^a-z0-9]+", "-", (said or _did_title(described)).casefold().removesuffix(".xml")
@@ -199,7 +251,7 @@ def _key(root: ET.Element, described: ET.Element) -> str:
     return key[:60].strip("-") or "finding-aid"
 
 
-def _repository(described: ET.Element) -> Repository:
+def _repository(described: etree._Element) -> Repository:
     found = _child(_child(described, "did"), "repository")
     name = _child(found, "corpname") if found is not None else None
     return Repository(
@@ -208,12 +260,12 @@ def _repository(described: ET.Element) -> Repository:
     )
 
 
-def _unit_id(element: ET.Element) -> str:
+def _unit_id(element: etree._Element) -> str:
     did = _child(element, "did")
     return _words(_child(did, "unitid")) if did is not None else ""
 
 
-def _did_title(element: ET.Element) -> str:
+def _did_title(element: etree._Element) -> str:
     did = _child(element, "did")
     if did is None:
         return "untitled"
@@ -221,32 +273,36 @@ def _did_title(element: ET.Element) -> str:
     return title or _words(_child(did, "unitdate")) or _words(_child(did, "unitid")) or "untitled"
 
 
-def _inside(element: ET.Element) -> list[ET.Element]:
+def _inside(element: etree._Element) -> list[etree._Element]:
     lists = [one for one in element if _name(one) == "dsc"] or [element]
-    return [one for each in lists for one in each if _COMPONENT.fullmatch(_name(one))]
+    return [one for each in lists for one in each if _is_component(one)]
 
 
-def _name(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2]
+def _is_component(element: etree._Element) -> bool:
+    return _COMPONENT.fullmatch(_name(element)) is not None
 
 
-def _child(element: ET.Element | None, name: str) -> ET.Element | None:
+def _name(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _child(element: etree._Element | None, name: str) -> etree._Element | None:
     return (
         next((one for one in element if _name(one) == name), None) if element is not None else None
     )
 
 
-def _find(element: ET.Element, name: str) -> ET.Element | None:
+def _find(element: etree._Element, name: str) -> etree._Element | None:
     return next((one for one in element.iter() if _name(one) == name), None)
 
 
-def _words(element: ET.Element | None) -> str:
-    return _one_line("".join(element.itertext())) if element is not None else ""
+def _words(element: etree._Element | None) -> str:
+    return _one_line("".join(map(str, element.itertext()))) if element is not None else ""
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _error(file: str, reason: str) -> RecordError:
-    return RecordError([Problem(Location(file), "", reason)])
+def _unread(raw: str, place: Location, reason: str) -> Unread:
+    return Unread(raw, RecordError([Problem(place, "", reason)]))

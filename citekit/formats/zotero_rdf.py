@@ -154,7 +154,7 @@ def _holds(tag: str, node: str, parts: Iterable[str]) -> str:
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:
-    """Yield the entries of a file of RDF, in file order; where it breaks off, all that stands before.
+    """Yield the entries of a file of RDF, in file order; a bad one costs one.
 
     Args:
         text: The XML.
@@ -171,8 +171,7 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     yield from entries((item_of(node, known), Location(file, node.line)) for node in found)
     for part in parts:
         if isinstance(part, Broken):
-            raw = "\n".join(text.split("\n")[part.line - 1 :])
-            yield _unread(raw, Location(file, part.line), part.reason)
+            yield _unread(part.raw, Location(file, part.line), part.reason)
     if parts == nodes and not found:
         reason = "expected items as Zotero writes them, with <z:itemType>"
         yield _unread(text, Location(file), reason)

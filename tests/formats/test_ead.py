@@ -68,14 +68,14 @@ def test_the_records_can_be_saved(text):
 
 
 BAD = [
-    ("<ead>", "page.xml:1:6: not XML"),
-    ("<ead>\ud800</ead>", "expected text, found half of a character, U+D800"),
-    ("<html><p>x</p></html>", "expected a finding aid with <archdesc>, found <html>"),
+    ("<ead>", "page.xml:1: expected XML: Premature end of data in tag ead line 1; look for a tag that is not closed"),
+    ("<ead>\ud800</ead>", "page.xml:1: expected XML: Invalid bytes in character encoding; look for half of a character"),
+    ("<html><p>x</p></html>", "expected a finding aid with <archdesc> and its <did>, found <html>"),
     (
         '<!DOCTYPE ead [<!ENTITY x SYSTEM "file:///etc/passwd">]><ead>&x;</ead>',
-        "expected XML without entities",
+        "page.xml:1: expected XML without entities",
     ),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "reason"), BAD)
@@ -89,3 +89,21 @@ def test_depth_of_nesting_costs_one_component():
     deep = "<c level='series'>" * 200 + "</c>" * 200
     *_, last = ead.read(f"<ead><archdesc><did/><dsc>{deep}</dsc></archdesc></ead>")
     assert isinstance(last, Unread)
+
+
+BROKEN = [
+    # what is replaced in the file, by what, titles of what is read, messages
+    ("Letter<", "Letter & more<", ["Edward M. House Papers, 1885-1938", "Creel, George"], ["a.xml:7: expected XML: xmlParseEntityRef: no name; write '&' as '&amp;'"]),
+    ("Cards</unittitle>", "Cards", ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter"], ["a.xml:8: expected XML: Opening and ending tag mismatch: unittitle line 8 and did; look for a tag that is not closed"]),
+    ("Letter<", "Letter\ufdd0<", ["Edward M. House Papers, 1885-1938", "Creel, George", "Cards"], ["a.xml:7: text: expected text without control characters, found U+FDD0 at 6"]),
+    ("Correspondence", "C\ufdd0", ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter", "Cards"], []),
+    ("House", "H\ufdd0", [], 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "titles", "told"), BROKEN)
+def test_what_is_broken_costs_itself_or_what_stands_behind(old, new, titles, told):
+    read = list(ead.read(EAD2002.replace(old, new, 1), file="a.xml"))
+    assert [one.title.text for one in read if not isinstance(one, Unread)] == titles
+    messages = [str(one.error) for one in read if isinstance(one, Unread)]
+    assert messages == told or len(messages) == told

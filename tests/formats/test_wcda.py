@@ -1,5 +1,6 @@
 """Pages of the Wilson Center Digital Archive, in every template, and what must not be concluded from them."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -408,3 +409,14 @@ def test_any_text_gives_a_record_or_an_error(text):
         except CitekitError:
             continue
         assert next(yaml.read(yaml.write([document.source]))) == document.source
+
+
+@pytest.mark.parametrize("tag", ["p", "b", "div", "section"])
+def test_elements_that_are_never_closed_take_little_memory(tag):
+    page = "<!DOCTYPE html><html>" + f"<{tag}>" * 50_000
+    tracemalloc.start()
+    try:
+        list(wcda.read(page))
+        assert tracemalloc.get_traced_memory()[1] < 10 * len(page)
+    finally:
+        tracemalloc.stop()

@@ -7,12 +7,15 @@ neither their order nor the line on which a node stands. Entities are not expand
 Source: RDF 1.1 XML Syntax, sections 2 and 7.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
+from sys import intern
 from typing import Any
 
 from lxml import etree
+
+from citekit.formats.syntax.xml_records import Broken, MisformedError, line_of, read_records
 
 __all__ = ["RDF", "Broken", "Node", "Value", "read_nodes"]
 
@@ -20,25 +23,11 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 DEEPEST = 40
 """Nodes that may stand one in another."""
 
+_START = re.compile(r"<(?:[\w.-]+:)?[A-Z][\w.-]*\s+(?:rdf:)?(?:about|nodeID|ID)\s*=")
+"""How programs begin the nodes on the upper level, which have names; those in other nodes seldom have one."""
 _ABOUT = (f"{{{RDF}}}about", f"{{{RDF}}}nodeID", f"{{{RDF}}}ID")
 _REFERS = (f"{{{RDF}}}resource", f"{{{RDF}}}nodeID")
 _LISTS = frozenset({f"{{{RDF}}}{name}" for name in ("Seq", "Bag", "Alt")})
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """From a line on the file is not XML, or no RDF."""
-
-    reason: str
-    line: int
-
-
-class _MisformedError(Exception):
-    """What the reader expected; becomes `Broken`."""
-
-    def __init__(self, reason: str, element: etree._Element) -> None:
-        super().__init__(reason)
-        self.broken = Broken(reason, _line(element))
 
 
 @dataclass(slots=True)
@@ -79,51 +68,40 @@ Value = str | Node | Reference
 
 
 def read_nodes(text: str) -> Iterator[Node | Broken]:
-    """Yield the nodes on the upper level, in the order of the file; `Broken` last where it breaks off."""
-    depth = 0
-    reading = etree.iterparse(
-        BytesIO(text.encode("utf-8", "replace")),
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-    )
-    try:
-        for event, element in reading:
-            depth += 1 if event == "start" else -1
-            if event == "start" and depth == 1:
-                _check_root(element)
-            elif event == "end" and depth == 1:
-                yield _node(element, 0)
-                element.clear()
-    except etree.XMLSyntaxError as error:
-        yield Broken(f"expected XML: {error.msg}", error.lineno or 1)
-    except _MisformedError as error:
-        yield error.broken
+    """Yield the nodes on the upper level, in the order of the file; `Broken` for one that could not be read."""
+    for element in read_records(text, _START, _check_root, _is_on_the_upper_level):
+        if isinstance(element, Broken):
+            yield element
+            continue
+        try:
+            yield _node(element, 0)
+        except MisformedError as error:
+            raw = etree.tostring(element, encoding="unicode")
+            yield Broken(error.reason, error.line, raw)
+
+
+def _is_on_the_upper_level(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.getparent() is None
 
 
 def _check_root(element: etree._Element) -> None:
     doctype: Any = element.getroottree().docinfo.internalDTD
     if doctype is not None and any(True for _ in doctype.iterentities()):
         expected = "expected XML without entities of its own; write the text out in full"
-        raise _MisformedError(expected, element)
+        raise MisformedError(expected, line_of(element))
     if element.tag != f"{{{RDF}}}RDF":
         found = str(element.tag).rpartition("}")[2]
-        raise _MisformedError(f"expected <rdf:RDF>, found <{found}>", element)
-
-
-def _line(element: etree._Element) -> int:
-    line: Any = element.sourceline
-    return line or 1
+        raise MisformedError(f"expected <rdf:RDF>, found <{found}>", line_of(element))
 
 
 def _node(element: etree._Element, depth: int) -> Node:
     if depth > DEEPEST:
-        raise _MisformedError(f"expected at most {DEEPEST} nodes one in another", element)
-    node = Node(str(element.tag), _name(element, _ABOUT), _line(element))
+        raise MisformedError(f"expected at most {DEEPEST} nodes one in another", line_of(element))
+    node = Node(intern(str(element.tag)), _name(element, _ABOUT), line_of(element))
     for child in _elements(element):
-        node.values += [(str(child.tag), value) for value in _values(child, depth)]
+        name = intern(str(child.tag))
+        node.values += [(name, value) for value in _values(child, depth)]
     return node
 
 

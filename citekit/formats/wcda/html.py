@@ -4,7 +4,9 @@ The parser of the standard library is used: it loads nothing, and no markup, how
 """
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 __all__ = ["is_html", "text_of"]
 
@@ -52,6 +54,15 @@ def text_of(html: str) -> str:
     return reader.text()
 
 
+class _Element(NamedTuple):
+    tag: str
+    is_labelled: bool
+
+
+_element = lru_cache(_Element)
+"""Gives one value for all elements of a kind: of a page that closes none, there may be as many open as it has tags."""
+
+
 class _Reader(HTMLParser):
     """Collects the text of blocks; what stands in scripts, menus and forms is left out."""
 
@@ -59,7 +70,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._lines: list[str] = []
         self._words: list[str] = []
-        self._open: list[tuple[str, bool]] = []
+        self._open: list[_Element] = []
         self._skipping = 0
         self._url: str | None = None
 
@@ -78,13 +89,13 @@ class _Reader(HTMLParser):
         label = None if self._skipping else _label(tag, given.get("class", "").split())
         if label:
             self._lines.append(f"{label}:")
-        self._open.append((tag, label is not None and tag not in _HEADINGS))
+        self._open.append(_element(tag, label is not None and tag not in _HEADINGS))
         self._skipping += tag in _SKIPPED
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._break()
-        if tag not in {name for name, _ in self._open[-_DEEPEST_REPAIR:]}:
+        if tag not in {one.tag for one in self._open[-_DEEPEST_REPAIR:]}:
             return
         while self._open:
             name, labelled = self._open.pop()

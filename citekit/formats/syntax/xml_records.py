@@ -1,0 +1,215 @@
+"""The records of an XML file one by one; one that is not XML costs itself, and reading goes on at the next.
+
+A file is given to the parser record by record, so that it is known in which of them it breaks off. Then a parser begins
+anew, with what stood before the first record and the record after the broken one. Entities are not expanded, and nothing
+is fetched.
+
+Source: XML 1.0, 5th ed., 1.2, "fatal error".
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Any
+
+from lxml import etree
+
+__all__ = [
+    "Broken",
+    "MisformedError",
+    "events_of",
+    "line_of",
+    "misformed",
+    "new_parser",
+    "read_records",
+]
+
+_PIECE = 1 << 15
+"""Characters that the parser is given at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A part of the file that is not XML, or not what was expected."""
+
+    reason: str
+    line: int
+    raw: str
+
+
+class MisformedError(Exception):
+    """What a reader expected, and on which line; it becomes `Broken`."""
+
+    def __init__(self, reason: str, line: int) -> None:
+        super().__init__(reason)
+        self.reason, self.line = reason, line
+
+
+def line_of(element: etree._Element) -> int:
+    """Give the line on which an element begins."""
+    line: Any = element.sourceline
+    return line or 1
+
+
+def new_parser() -> etree.XMLPullParser:
+    """Give a parser for text that comes as UTF-8, whatever it declares."""
+    return etree.XMLPullParser(
+        events=("start", "end"),
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def events_of(parser: etree.XMLPullParser) -> Iterator[tuple[str, etree._Element]]:
+    """Yield what has come of the elements: their starts and ends."""
+    events: Any = parser.read_events()
+    yield from events
+
+
+_ADVICE = {
+    "xmlParseEntityRef": "write '&' as '&amp;'",
+    "EntityRef": "write '&' as '&amp;'",
+    "Entity": "write the character itself",
+    "StartTag": "write '<' as '&lt;'",
+    "Opening and ending tag mismatch": "look for a tag that is not closed",
+    "Premature end": "look for a tag that is not closed, or for the rest of the file",
+    "Start tag expected": "look for what stands before the first tag",
+    "Document is empty": "look for what stands before the first tag",
+    "Extra content": "look for a tag that is closed twice",
+    "AttValue": "put what stands after '=' in quotation marks",
+    "Unescaped '<' not allowed": "look for a quotation mark that is not closed",
+    "attributes construct error": "look for a quotation mark that is not closed",
+    "Invalid character": "take the control character out",
+    "PCDATA invalid Char": "take the control character out",
+    "Invalid bytes": "look for half of a character",
+    "Namespace prefix": "declare the prefix with xmlns",
+    "Excessive depth": "look for a tag that is not closed",
+}
+"""What to do, by the beginning of what the parser says."""
+
+
+def misformed(error: etree.XMLSyntaxError) -> MisformedError:
+    """Say what is no XML, where, and what to do."""
+    said = (error.msg or "").partition(", line ")[0].strip().removeprefix("internal error: ")
+    advice = next((more for start, more in _ADVICE.items() if said.startswith(start)), "")
+    reason = f"expected XML: {said}" + (f"; {advice}" if advice else "")
+    return MisformedError(reason, error.lineno or 1)
+
+
+def read_records(
+    text: str,
+    start: re.Pattern[str],
+    check: Callable[[etree._Element], None],
+    is_record: Callable[[etree._Element], bool],
+) -> Iterator[etree._Element | Broken]:
+    """Yield the records in the order of the file; in the place of one that is not XML, `Broken`.
+
+    Args:
+        text: The XML.
+        start: How a record may begin, for going on after a mistake.
+        check: Raises `MisformedError` where the file, by its outermost element, is none to be read.
+        is_record: Whether an element that has ended is a record. It is emptied before the next is read.
+    """
+    cuts = [0, *(match.start() for match in start.finditer(text)), len(text)]
+    parts = [text[begin:end] for begin, end in pairwise(cuts)]
+    lines = [0, *accumulate(part.count("\n") for part in parts)]
+    reading = _Reading(check, is_record)
+    number = first = 0
+    is_careful = False
+    while number <= len(parts):
+        if reading.is_between_records:
+            first = number
+        try:
+            if number == len(parts):
+                reading.end()
+            else:
+                yield from reading.take(parts[number], may_be_inside=not is_careful)
+            number += 1
+        except MisformedError as error:
+            yield Broken(error.reason, error.line, "".join(parts[first : number + 1]))
+            if first == 0 or first + 1 >= len(parts):
+                return
+            number, is_careful = first + 1, True
+            reading = _Reading(check, is_record)
+            for _ in reading.take(parts[0] + "\n" * (lines[number] - lines[1])):
+                pass
+
+
+class _Reading:
+    """A parser, and the elements that it stands in."""
+
+    def __init__(
+        self,
+        check: Callable[[etree._Element], None],
+        is_record: Callable[[etree._Element], bool],
+    ) -> None:
+        self._check, self._is_record = check, is_record
+        self._parser = new_parser()
+        self._open: list[etree._Element] = []
+        self._depth_of_records: int | None = None
+
+    @property
+    def is_between_records(self) -> bool:
+        """Whether what stood before the first record has been taken, and no record is open."""
+        return len(self._open) == self._depth_of_records
+
+    def take(self, part: str, *, may_be_inside: bool = True) -> Iterator[etree._Element]:
+        """Yield the records that end in the next part of the file.
+
+        Args:
+            part: What stands before the first record, then each record.
+            may_be_inside: Whether a record may begin in another.
+
+        Raises:
+            MisformedError: It is not XML, or none to be read.
+        """
+        if not may_be_inside and not self.is_between_records:
+            inner = self._open[-1]
+            name = str(inner.tag).rpartition("}")[2]
+            raise MisformedError(f"expected XML: <{name}> is not closed", line_of(inner))
+        data = part.encode("utf-8", "surrogatepass")
+        for at in range(0, len(data), _PIECE):
+            problem = self._feed(data[at : at + _PIECE])
+            yield from self._records()
+            if problem:
+                raise problem
+        if self._depth_of_records is None:
+            self._depth_of_records = len(self._open)
+
+    def end(self) -> None:
+        """Take the end of the file.
+
+        Raises:
+            MisformedError: It comes too early.
+        """
+        try:
+            self._parser.close()
+        except etree.XMLSyntaxError as error:
+            raise misformed(error) from None
+
+    def _feed(self, data: bytes) -> MisformedError | None:
+        try:
+            self._parser.feed(data)
+        except etree.XMLSyntaxError as error:
+            return misformed(error)
+        return None
+
+    def _records(self) -> Iterator[etree._Element]:
+        for event, element in events_of(self._parser):
+            if event == "start":
+                if not self._open:
+                    self._check(element)
+                self._open.append(element)
+                continue
+            self._open.pop()
+            if self._is_record(element):
+                yield element
+                element.clear()
+                parent = element.getparent()
+                while parent is not None and element.getprevious() is not None:
+                    del parent[0]
