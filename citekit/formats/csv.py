@@ -11,6 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from citekit.csl.edtf import edtf_from, edtf_from_words
@@ -24,6 +25,7 @@ from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
 from citekit.formats.entries.visible import visible_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
+from citekit.formats.syntax.lines import lines_of
 from citekit.formats.unread import Unread
 from citekit.formats.zotero.types import TYPES as ITEM_TYPES
 from citekit.model import Source
@@ -37,6 +39,7 @@ __all__ = [
     "PROFILES_BY_SUFFIX",
     "SUFFIXES",
     "read",
+    "read_lines",
     "write",
 ]
 
@@ -116,20 +119,19 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     Yields:
         Archival documents as sources, published works as CSL items.
     """
-    lines = text.removeprefix("\ufeff").replace("\x00", "\ufffd")
-    rows = csv.reader(io.StringIO(lines, newline=""), delimiter=_delimiter(lines), strict=False)
+    return read_lines(lines_of(text), file=file)
+
+
+def read_lines(
+    lines: Iterable[str], *, file: str = "<text>"
+) -> Iterator[Source | CslItem | Unread]:
+    """Yield the rows of a table as its lines come, each with its line end. See `read`."""
     taken: set[str] = set()
     headings: list[str] | None = None
-    line = 1
-    while True:
-        try:
-            row = next(rows, None)
-        except csv.Error as error:
-            yield _unread("", Location(file, line), f"expected a table: {error}")
-            return
-        if row is None:
-            break
-        place, line = Location(file, line), rows.line_num + 1
+    for place, row in _rows(lines, file):
+        if isinstance(row, str):
+            yield _unread("", place, row)
+            continue
         if not any(cell.strip() for cell in row):
             continue
         if headings is None:
@@ -146,20 +148,42 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
         taken.add(entry.id)
         yield entry
     if headings is None:
-        yield _unread(
-            text,
-            Location(file),
-            "the file is empty; expected a row of headings: id, type, title, ...",
-        )
+        reason = "the file is empty; expected a row of headings: id, type, title, ..."
+        yield _unread("", Location(file), reason)
+
+
+def _rows(lines: Iterable[str], file: str) -> Iterator[tuple[Location, list[str] | str]]:
+    """Yield the cells of each row, or what is wrong with it, and the place of its first line."""
+    given = iter(lines)
+    start = list(_to_the_headings(given))
+    readable = (line.replace("\x00", "\ufffd") for line in chain(start, given))
+    rows = csv.reader(readable, delimiter=_delimiter(start[-1] if start else ""))
+    line = 1
+    while True:
+        try:
+            row: list[str] | str | None = next(rows, None)
+        except csv.Error as error:
+            row = f"expected a table: {error}"
+        if row is None:
+            return
+        yield Location(file, line), row
+        line = rows.line_num + 1
+
+
+def _to_the_headings(lines: Iterator[str]) -> Iterator[str]:
+    """Yield the lines up to the first that is not blank, without a byte order mark."""
+    for number, line in enumerate(lines):
+        yield line if number else line.removeprefix("\ufeff")
+        if line.strip("\ufeff \t\r\n"):
+            return
 
 
 def _unread(raw: str, place: Location, reason: str) -> Unread:
     return Unread(raw, RecordError([Problem(place, "", reason)]))
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(heading: str) -> str:
     """Tell what parts the cells by the row of headings, which has no text that could hold it."""
-    heading = next((line for line in text.splitlines() if line.strip()), "")
     return max(",;\t", key=heading.count)
 
 

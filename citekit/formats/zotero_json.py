@@ -14,7 +14,7 @@ from typing import Any
 
 from citekit.csl.item import CslItem
 from citekit.errors import Location, Problem, RecordError
-from citekit.formats.syntax.strict_json import load_strictly
+from citekit.formats.syntax.json_values import json_values
 from citekit.formats.unread import Unread
 from citekit.formats.zotero.entries import entries, written
 from citekit.formats.zotero.items import Creator, ZoteroItem
@@ -102,17 +102,18 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
         Archival documents as sources, published works as CSL items. Of an item that was edited since citekit wrote
         it, the item as it stands and after it `Edited`. Attachments are passed over.
     """
-    try:
-        data = load_strictly(text, file)
-    except RecordError as error:
-        yield Unread(text, error)
-        return
-    found: list[tuple[ZoteroItem, Location]] = []
+    objects: list[tuple[Any, Location]] = []
     problems: list[Unread] = []
-    objects = [_inner(one) for one in _listed(data)]
-    notes = _notes(objects)
-    for number, one in enumerate(objects, 1):
-        place = Location(f"{file} (item {number})" if len(objects) > 1 else file)
+    for value in json_values([text], file, "item", keys=_OF_AN_ITEM):
+        if isinstance(value, Unread):
+            problems.append(value)
+        elif value.number:
+            objects.append((_inner(value.data), Location(f"{file} (item {value.number})")))
+        else:
+            objects += _only(value.data, file)
+    notes = _notes(one for one, _ in objects)
+    found: list[tuple[ZoteroItem, Location]] = []
+    for one, place in objects:
         kind = one.get("itemType") if isinstance(one, dict) else None
         if kind in {"note", "attachment", "annotation"}:
             continue
@@ -126,14 +127,20 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     yield from problems
 
 
-def _listed(data: Any) -> list[Any]:
+_OF_AN_ITEM = frozenset({"itemType"})
+"""By which an item is known with which reading can go on after a mistake; one in ``data`` by this too."""
+
+
+def _only(data: Any, file: str) -> list[tuple[Any, Location]]:
+    """Give the one item of a text, or those in a list that stands behind other keys."""
     match data:
-        case list() as items:
-            return items
         case {"items": list() as items}:
-            return items
+            return [
+                (_inner(one), Location(f"{file} (item {number})"))
+                for number, one in enumerate(items, 1)
+            ]
         case _:
-            return [data]
+            return [(_inner(data), Location(file))]
 
 
 def _inner(one: Any) -> Any:
@@ -145,7 +152,7 @@ def _inner(one: Any) -> Any:
             return one
 
 
-def _notes(objects: Sequence[Any]) -> dict[str, list[str]]:
+def _notes(objects: Iterable[Any]) -> dict[str, list[str]]:
     """Give the notes that stand beside their items, by the key of the item."""
     notes: dict[str, list[str]] = {}
     for one in objects:

@@ -6,9 +6,7 @@ Source: Hayagriva, "The Hayagriva YAML File Format".
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from typing import Any
 
 from citekit.csl.item import CslItem
@@ -19,18 +17,18 @@ from citekit.formats.entries.record import record_from
 from citekit.formats.entries.visible import Entry, visible_item
 from citekit.formats.hayagriva.entries import item_from_entry
 from citekit.formats.hayagriva.items import entry_from
+from citekit.formats.syntax.lines import lines_of
 from citekit.formats.syntax.marked_yaml import Document, dump, marked
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_lines", "write"]
 
 SUFFIXES = (".yml", ".yaml")
 MEDIA_TYPE = "application/x-hayagriva+yaml"
 LOST: frozenset[str] = frozenset()
 
 _OURS = "citekit"
-_TOP = re.compile(r"^(?=[^\s#])", re.MULTILINE)
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:
@@ -70,8 +68,15 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
         Archival documents as sources, published works as CSL items. Of an entry that was edited since citekit wrote
         it, the entry as it stands and after it `Edited`, which names the variables.
     """
+    return read_lines(lines_of(text), file=file)
+
+
+def read_lines(
+    lines: Iterable[str], *, file: str = "<text>"
+) -> Iterator[Source | CslItem | Unread]:
+    """Yield the entries of a text as its lines come, each with its line end. See `read`."""
     found = False
-    for block in _blocks(text):
+    for block in _blocks(lines):
         found = True
         try:
             yield from _entries(block, file)
@@ -79,16 +84,31 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
             yield Unread(block.text, error)
     if not found:
         reason = "the file is empty; expected entries by key, as Hayagriva has them"
-        yield Unread(text, RecordError([Problem(Location(file), "", reason)]))
+        yield Unread("", RecordError([Problem(Location(file), "", reason)]))
 
 
-def _blocks(text: str) -> Iterator[Document]:
-    """Part a text before each key on the upper level, so that no entry can spoil another."""
-    starts = [match.start() for match in _TOP.finditer(text)]
-    if text[:1] in {"{", "["}:
-        starts = [0]
-    for start, end in pairwise([*starts, len(text)]):
-        yield Document(text[start:end], text.count("\n", 0, start))
+def _blocks(lines: Iterable[str]) -> Iterator[Document]:
+    """Part a text before each key on the upper level, so that no entry can spoil another.
+
+    A text in braces or brackets is one block; what stands before the first key belongs to it.
+    """
+    block: list[str] = []
+    first, is_whole, has_key = 0, False, False
+    for number, line in enumerate(lines):
+        bare = line.removeprefix("\ufeff") if number == 0 else line
+        is_whole = is_whole or (number == 0 and bare[:1] in {"{", "["})
+        is_key = bare[:1] not in _NO_KEY
+        if is_key and has_key and not is_whole:
+            yield Document("".join(block), first)
+            block, first = [], number
+        block.append(bare)
+        has_key = has_key or is_key
+    if has_key:
+        yield Document("".join(block), first)
+
+
+_NO_KEY = frozenset({" ", "\t", "\r", "\n", "#", ""})
+"""What a line begins with that does not begin an entry."""
 
 
 def _entries(block: Document, file: str) -> Iterator[Source | CslItem | Unread]:

@@ -21,7 +21,7 @@ from citekit.formats.schema_org.item import node_of
 from citekit.formats.schema_org.names import listed, text
 from citekit.formats.schema_org.reading import is_archival_node, is_work, item_of, source_of
 from citekit.formats.schema_org.source import nodes_of
-from citekit.formats.syntax.strict_json import load_strictly
+from citekit.formats.syntax.json_values import json_values
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
@@ -76,12 +76,15 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     Yields:
         What an archive holds, or was made from that, as sources; other works as CSL items.
     """
-    try:
-        data = load_strictly(text, file)
-    except RecordError as error:
-        yield Unread(text, error)
-        return
-    found = [node for node in _top(data) if isinstance(node, Mapping)]
+    values = list(json_values([text], file, "node", keys=_OF_A_NODE))
+    broken = [value for value in values if isinstance(value, Unread)]
+    found = [
+        node
+        for value in values
+        if not isinstance(value, Unread)
+        for node in _top(value.data)
+        if isinstance(node, Mapping)
+    ]
     known = {str(node["@id"]): node for node in found if "@id" in node}
     inner = {
         str(one.get("@id"))
@@ -108,10 +111,14 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
             continue
         taken.add(entry.id)
         yield entry
-    if none:
-        yield _unread(
-            data, Location(file), "expected works of schema.org, each with '@type' and 'name'"
-        )
+    yield from broken
+    if none and not broken:
+        reason = "expected works of schema.org, each with '@type' and 'name'"
+        yield Unread(text, RecordError([Problem(Location(file), "", reason)]))
+
+
+_OF_A_NODE = frozenset({"@type", "@id", "name"})
+"""By which a work is known with which reading can go on after a mistake; persons in it seldom have an ``@id``."""
 
 
 def _unread(data: Any, place: Location, reason: str) -> Unread:

@@ -1,6 +1,6 @@
 """The values of a list in JSON one by one, as the text comes; a broken one costs one.
 
-After a mistake reading goes on at the next object that has an ``id`` and a ``type``, as records and CSL items do.
+After a mistake reading goes on at the next object that has the keys that one of the list has.
 """
 
 import json
@@ -27,20 +27,29 @@ class Value(NamedTuple):
 
 
 def json_values(
-    chunks: Iterable[str], file: str, what: str, *, numbers_as_text: bool = False
+    chunks: Iterable[str],
+    file: str,
+    what: str,
+    *,
+    numbers_as_text: bool = False,
+    keys: frozenset[str] = frozenset({"id", "type"}),
 ) -> Iterator[Value | Unread]:
-    """Yield the values of a list, of the list in ``items`` or ``references``, or the only value of a text.
+    """Yield the values of a list, of the list in ``items``, ``references`` or ``@graph``, or the only value of a text.
 
     Args:
         chunks: The text, in pieces of any length.
         file: The name that errors give it.
         what: What errors call a value: ``record``.
         numbers_as_text: Whether a number is given as the text it is written as, ``1977`` as ``"1977"``.
+        keys: What an object has with which reading may go on after a mistake.
     """
-    return _Reading(chunks, file, what, numbers_as_text=numbers_as_text).values()
+    reading = _Reading(chunks, file, what, keys, numbers_as_text=numbers_as_text)
+    return reading.values()
 
 
-_WRAPPED = re.compile(r"""\s*(?:\{\s*"(?:items|references)"\s*:\s*)?\[""")
+_WRAPPED = re.compile(
+    r"""\s*(?:\{\s*(?:"@context"\s*:\s*"[^"]*"\s*,\s*)?"(?:items|references|@graph)"\s*:\s*)?\["""
+)
 _PREFIX_OF_WRAPPED = re.compile(r"""\ufeff?\s*(?:\{\s*(?:"[a-z]{0,10}"?\s*:?\s*)?)?""")
 _BLANK = re.compile(r"\s*")
 _OBJECT = re.compile(r"(?:,|^)\s*(\{)", re.MULTILINE)
@@ -61,11 +70,18 @@ class _Reading:
     """A text of which a part is in memory."""
 
     def __init__(
-        self, chunks: Iterable[str], file: str, what: str, *, numbers_as_text: bool
+        self,
+        chunks: Iterable[str],
+        file: str,
+        what: str,
+        keys: frozenset[str],
+        *,
+        numbers_as_text: bool,
     ) -> None:
         self._chunks = iter(chunks)
         self._what = what
         self._file = file
+        self._keys = keys
         self._numbers_as_text = numbers_as_text
         self._decoder = strict_decoder(numbers_as_text=numbers_as_text)
         self._text = ""
@@ -198,7 +214,7 @@ class _Reading:
                 data, _ = self._decoder.raw_decode(self._text, match.start(1))
             except (ValueError, RecursionError):
                 continue
-            if {"id", "type"} <= data.keys():
+            if self._keys <= data.keys():
                 return match.start(1)
         self._told_of_end = True
         return len(self._text)
