@@ -1,9 +1,17 @@
 """Files with three records of which the middle one, or the file around it, is broken in ways that are met in the wild."""
 
+import re
 from collections.abc import Callable
 
 __all__ = ["CASES", "FORMATS", "file_of"]
 
+_RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:bib="http://purl.org/net/biblio#">
+"""
+_DC = """<records xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+"""
+_EAD = """<ead><archdesc level="fonds"><did><unittitle>F</unittitle><unitid>f</unitid></did><dsc>
+"""
 FORMATS = {
     # format: a record, what stands before, between and after
     "bibtex": ("@book{%s,\n  title = {%s},\n  year = {1962}\n}\n", "", "\n", ""),
@@ -12,6 +20,14 @@ FORMATS = {
     "jsonl": ('{"id": "%s", "type": "letter", "title": "%s", "texts": {"id": "t"}}\n', "", "", ""),
     "json": ('{"id": "%s", "type": "letter", "title": "%s", "texts": {"id": "t"}}', "[\n", ",\n", "\n]\n"),
     "yaml": ('id: %s\ntype: letter\ntitle: "%s"\ntexts: {id: t}\n', "", "---\n", ""),
+    "zotero-rdf": ('<bib:Book rdf:about="#x">\n<z:citationKey>%s</z:citationKey>\n<dc:title>%s</dc:title>\n</bib:Book>\n', _RDF, "", "</rdf:RDF>\n"),
+    "zotero-json": ('{"itemType": "book", "citationKey": "%s", "title": "%s"}', "[\n", ",\n", "\n]\n"),
+    "hayagriva": ('%s:\n  type: book\n  title: "%s"\n', "", "\n", ""),
+    "schema-org": ('{"@type": "Book", "@id": "#%s", "name": "%s"}', '{"@context": "https://schema.org", "@graph": [\n', ",\n", "\n]}\n"),
+    "dublin-core": ("<oai_dc:dc>\n<dc:identifier>%s</dc:identifier>\n<dc:type>book</dc:type>\n<dc:title>%s</dc:title>\n</oai_dc:dc>\n", _DC, "", "</records>\n"),
+    "csv": ('%s,book,"%s"\n', "id,type,title\n", "", ""),
+    "wcda": ("TY  - MANSCPT\nID  - %s\nTI  - %s\nDB  - Wilson Center Digital Archive\nAN  - RGANI, f. 5\nER  - \n", "", "\n", ""),
+    "ead": ('<c level="file"><did>\n<unitid>%s</unitid>\n<unittitle>%s</unittitle>\n</did></c>\n', _EAD, "", "</dsc></archdesc></ead>\n"),
 }  # fmt: skip
 
 
@@ -25,11 +41,12 @@ def _middle(name: str) -> str:
     return FORMATS[name][0] % ("b", "B")
 
 
-def _replaced(old: str, new: str) -> Callable[[str], bytes]:
-    def build(name: str) -> bytes:
-        return _file(name, _middle(name).replace(old, new, 1)).encode()
+_TITLE = re.compile(r'"\w+": "B"|^.*\bB\b.*\n', re.MULTILINE)
 
-    return build
+
+def _twice(title: re.Match[str]) -> str:
+    between = "" if title[0].endswith("\n") else ", "
+    return f"{title[0]}{between}{title[0]}"
 
 
 def _titled(title: str) -> Callable[[str], bytes]:
@@ -57,7 +74,7 @@ CASES: dict[str, Callable[[str], bytes]] = {
     "carriage returns": _whole(lambda text: text.replace("\n", "\r").encode()),
     "CR and LF": _whole(lambda text: text.replace("\n", "\r\n").encode()),
     "LF and CR mixed": _whole(lambda text: text.replace("\n", "\r\n", 3).encode()),
-    "Latin-1 in the middle": _whole(lambda text: text.replace("B", "\xe9", 1).encode("latin-1") if "B" in text else b""),
+    "Latin-1 in the middle": lambda name: _file(name, _middle(name).replace("B", "\xe9", 1)).encode("latin-1"),
     "Latin-1 title": lambda name: _file(name, title="Caf\xe9").encode("latin-1"),
     "NUL in the title": _titled("B\x00B"),
     "NUL between": lambda name: _file(name).replace(FORMATS[name][2] or "\n", "\x00" + (FORMATS[name][2] or "\n"), 1).encode(),
@@ -70,7 +87,12 @@ CASES: dict[str, Callable[[str], bytes]] = {
     "10,000 nested braces": _titled("{" * 10_000 + "B" + "}" * 10_000),
     "10,000 nested brackets": lambda name: _file(name, "[" * 10_000 + "]" * 10_000 + "\n").encode(),
     "a line of a million characters": _titled("B" * 1_000_000),
-    "no key": _replaced("b", ""),
+    "no key": lambda name: _file(name, FORMATS[name][0] % ("", "B")).encode(),
+    "a list as title": lambda name: _file(name, _middle(name).replace('"B"', '["B", {"x": 1}]')).encode(),
+    "a number as title": lambda name: _file(name, _middle(name).replace('"B"', "7")).encode(),
+    "the title twice": lambda name: _file(name, _TITLE.sub(_twice, _middle(name))).encode(),
+    "tags not closed": _titled("<b>B"),
+    "an ampersand": _titled("B & B"),
     "the key of the first": lambda name: _file(name, FORMATS[name][0] % ("a", "B")).encode(),
     "text between": lambda name: _file(name, "just some words\n").encode(),
     "nothing between": lambda name: _file(name, "").encode(),

@@ -23,6 +23,7 @@ from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIAB
 from citekit.errors import CitekitError, ItemError, Location, Problem, RecordError, suggest
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
+from citekit.formats.entries.record import LARGEST_RECORD
 from citekit.formats.entries.visible import visible_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.syntax.lines import lines_of
@@ -160,10 +161,13 @@ def _rows(lines: Iterable[str], file: str) -> Iterator[tuple[Location, list[str]
     rows = csv.reader(readable, delimiter=_delimiter(start[-1] if start else ""))
     line = 1
     while True:
+        before = csv.field_size_limit(LARGEST_RECORD)  # it is one for the whole program
         try:
             row: list[str] | str | None = next(rows, None)
         except csv.Error as error:
-            row = f"expected a table: {error}"
+            row = f"expected a table: {error}; look for a quotation mark that is not closed"
+        finally:
+            csv.field_size_limit(before)
         if row is None:
             return
         yield Location(file, line), row

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
-from pydantic import ValidationError
 
 from citekit.archives.lines.english_date import edtf
 from citekit.errors import Location, ParseError, Problem, RecordError
 from citekit.formats.syntax.xml_records import (
+    EMPTY,
     MisformedError,
     events_of,
     line_of,
@@ -34,6 +34,7 @@ from citekit.model import (
     Text,
     Title,
 )
+from citekit.model.base import UNWRITABLE
 from citekit.model.date import EdtfDate, parse
 from citekit.model.reference import LevelName
 from citekit.model.source import SourceType
@@ -46,8 +47,6 @@ DEEPEST = 60
 """Components that may stand one in another; EAD 2002 numbers twelve."""
 
 _COMPONENT = re.compile(r"c(?:0[1-9]|1[0-2])?")
-_UNWRITABLE = re.compile("[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-"""What XML takes and a record does not: in the name of a series it costs what lies in the series nothing."""
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _LEVELS: dict[str, LevelName] = {
     "recordgrp": "recordgrp", "subgrp": "subgrp", "fonds": "fonds", "subfonds": "subfonds", "collection": "collection",
@@ -82,19 +81,16 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
 def _records(
     root: etree._Element, described: etree._Element, file: str
 ) -> Iterator[Source | Unread]:
-    top = _Place(_key(root, described), _repository(described), _did_title(described), (), ())
-    try:
-        yield _collection(described, top)
-    except ValidationError as error:
-        yield _unread(top.collection, Location(file, line_of(described)), _reason(error))
-    yield from _components(described, top, file)
-
-
-def _reason(error: ValidationError) -> str:
-    return "; ".join(
-        f"{'.'.join(map(str, one['loc']))}: {one['msg'].removeprefix('Value error, ')}"
-        for one in error.errors(include_url=False)
+    top = _Place(
+        _key(root, described), _repository(described), _readable(_did_title(described)), (), ()
     )
+    where = Location(file, line_of(described))
+    if bad := UNWRITABLE.search(_own_text(described)):
+        reason = f"expected text without control characters, found U+{ord(bad[0]):04X}"
+        yield _unread(top.collection, where, reason)
+    else:
+        yield _collection(described, top)
+    yield from _components(described, top, file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +106,8 @@ class _Place:
 
 def _parsed(text: str) -> tuple[etree._Element | None, MisformedError | None]:
     """Give the outermost element, and where the file is not XML; components of which the description breaks off are left out."""
+    if not text.strip("\ufeff \t\r\n"):
+        return None, MisformedError(EMPTY, 1)
     if entity := _ENTITY.search(text):
         line = text.count("\n", 0, entity.start()) + 1
         reason = "expected XML without entities of its own; write the text out in full"
@@ -173,11 +171,12 @@ def _components(parent: etree._Element, place: _Place, file: str) -> Iterator[So
             _containers(component, above),
         )
         if not below or component.get("level") in {"file", "item"}:
-            try:
+            where = Location(file, line_of(component))
+            if bad := UNWRITABLE.search(_own_text(component)):
+                reason = f"expected text without control characters, found U+{ord(bad[0]):04X}"
+                yield _unread(_did_title(component), where, reason)
+            else:
                 yield _document(component, here)
-            except ValidationError as error:
-                where = Location(file, line_of(component))
-                yield _unread(_did_title(component), where, _reason(error))
         waiting += [(one, here) for one in reversed(below)]
 
 
@@ -204,8 +203,8 @@ def _level(component: etree._Element) -> Level:
     name = component.get("level", "otherlevel")
     return Level(
         level=_LEVELS.get(name, "otherlevel"),
-        value=_UNWRITABLE.sub("\ufffd", _did_title(component)),
-        name=component.get("otherlevel"),
+        value=_readable(_did_title(component)),
+        name=_readable(component.get("otherlevel")) or None,
     )
 
 
@@ -214,8 +213,8 @@ def _containers(component: etree._Element, above: _Place) -> tuple[Container, ..
     did = _child(component, "did")
     own = tuple(
         Container(
-            type=_one_line(one.get("type") or one.get("localtype") or "container").casefold(),
-            value=_words(one),
+            type=_readable(one.get("type") or one.get("localtype")).casefold() or "container",
+            value=_readable(_words(one)),
         )
         for one in (did if did is not None else ())
         if _name(one) == "container" and _words(one)
@@ -254,15 +253,24 @@ def _key(root: etree._Element, described: etree._Element) -> str:
 def _repository(described: etree._Element) -> Repository:
     found = _child(_child(described, "did"), "repository")
     name = _child(found, "corpname") if found is not None else None
-    return Repository(
-        name=_words(name if name is not None else found)
-        or "repository that the finding aid does not name"
-    )
+    words = _readable(_words(name if name is not None else found))
+    return Repository(name=words or "repository that the finding aid does not name")
 
 
 def _unit_id(element: etree._Element) -> str:
     did = _child(element, "did")
     return _words(_child(did, "unitid")) if did is not None else ""
+
+
+def _own_text(component: etree._Element) -> str:
+    """Give all that a component says of itself."""
+    did = _child(component, "did")
+    inside = did.iter() if did is not None else ()
+    said = (
+        *component.values(),
+        *(value for one in inside for value in (one.text, one.tail, *one.values())),
+    )
+    return " ".join(str(one) for one in said if one)
 
 
 def _did_title(element: etree._Element) -> str:
@@ -298,6 +306,11 @@ def _find(element: etree._Element, name: str) -> etree._Element | None:
 
 def _words(element: etree._Element | None) -> str:
     return _one_line("".join(map(str, element.itertext()))) if element is not None else ""
+
+
+def _readable(text: str | None) -> str:
+    """Give text that a record takes: what is said of a series and of its boxes must not cost what lies in them."""
+    return UNWRITABLE.sub("\ufffd", _one_line(text or ""))
 
 
 def _one_line(text: str) -> str:

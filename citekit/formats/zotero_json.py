@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from citekit.csl.item import CslItem
-from citekit.errors import Location, Problem, RecordError
+from citekit.errors import ItemError, Location, Problem, RecordError
 from citekit.formats.syntax.json_values import json_values
 from citekit.formats.unread import Unread
 from citekit.formats.zotero.entries import entries, written
@@ -122,7 +122,11 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
             raw = json.dumps(one, ensure_ascii=False)
             problems.append(Unread(raw, RecordError([Problem(place, "", reason)])))
         else:
-            found.append((_item(one, notes), place))
+            try:
+                found.append((_item(one, notes), place))
+            except ItemError as error:
+                raw = json.dumps(one, ensure_ascii=False)
+                problems.append(Unread(raw, RecordError([Problem(place, "", str(error))])))
     yield from entries(found)
     yield from problems
 
@@ -170,7 +174,7 @@ def _item(data: Mapping[str, Any], notes: Mapping[str, Sequence[str]]) -> Zotero
         type=str(data["itemType"]),
         key=str(data.get("citationKey") or next(iter(keys), "")),
         fields={
-            name: str(value).strip()
+            name: _field(name, value)
             for name, value in data.items()
             if name not in _ABOUT_THE_ITEM and value not in (None, "")
         },
@@ -179,6 +183,18 @@ def _item(data: Mapping[str, Any], notes: Mapping[str, Sequence[str]]) -> Zotero
         extra="\n".join(line for line in lines if not line.startswith(_KEY_LINE)),
         notes=[*(str(note) for note in inside if note), *notes.get(str(data.get("key")), ())],
     )
+
+
+def _field(name: str, value: Any) -> str:
+    """Give a field as text.
+
+    Raises:
+        ItemError: It is a list or an object.
+    """
+    if isinstance(value, list | dict):
+        found = "a list" if isinstance(value, list) else "an object"
+        raise ItemError(f"{name!r}: expected text, found {found}")
+    return str(value).strip()
 
 
 def _objects_of(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema
 
 from citekit.model.shorthand import or_text, short_form, without_defaults
 
-__all__ = ["LINE_SHAPE", "Key", "Line", "Model", "Prose", "Short", "Url"]
+__all__ = ["LINE_SHAPE", "UNWRITABLE", "Key", "Line", "Model", "Prose", "Short", "Url"]
 
 
 class Model(BaseModel):
@@ -68,7 +68,7 @@ class Short(Model):
 
 # C0 and C1 controls but tab and line feed; surrogates; noncharacters. None of them can be
 # told apart on paper, XML forbids most, and CSL output uses the noncharacters as marks.
-_UNWRITABLE = re.compile(
+UNWRITABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(
         f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
@@ -80,7 +80,7 @@ _BREAK = re.compile("[\t\n\u2028\u2029]")
 
 def _prose(text: str) -> str:
     text = text.strip()
-    bad = _UNWRITABLE.search(text)
+    bad = UNWRITABLE.search(text)
     if bad:
         raise ValueError(
             f"expected text without control characters, found U+{ord(bad[0]):04X} at {bad.start()}"

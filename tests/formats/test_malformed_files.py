@@ -31,8 +31,17 @@ def test_the_table_has_every_case_in_every_format():
 def test_good_records_are_kept_and_mistakes_told(case, name, kept, told):
     stream = TextStream(BytesIO(file_of(case, name)), "x")
     found = list(read_stream(stream, None, Repositories.in_use(), name=name))
-    assert " ".join(one[0].id for one in found if not isinstance(one, Unread)) == kept
+    assert " ".join(_key(one[0]) for one in found if not isinstance(one, Unread)) == kept
     assert [_told(one) for one in found if isinstance(one, Unread)] == told
+
+
+def _key(entry):
+    """Give what a file calls a record: in a finding aid its reference code, for its key is made."""
+    codes = [held.reference for text in getattr(entry, "texts", ()) for held in text.held_at]
+    is_of_finding_aid = any(
+        one.startswith("finding aid") for one in getattr(entry, "facts_from", ())
+    )
+    return codes[0].raw if is_of_finding_aid and codes[0] else entry.id
 
 
 def _told(one):
@@ -51,6 +60,20 @@ OF_FILES = {
 
 
 def test_the_first_and_the_last_record_are_kept_whatever_the_middle_one_is():
-    for case, name, kept, _ in TABLE:
-        if case not in OF_FILES:
-            assert (kept.split()[0], kept.split()[-1]) == ("a", "c"), (case, name)
+    for case, name, kept, told in TABLE:
+        if case in OF_FILES:
+            continue
+        keys = kept.removeprefix("f ").split()  # the finding aid itself
+        assert keys[0] == "a", (case, name)
+        if not (name == "ead" and any("expected XML" in one for one in told)):
+            assert keys[-1] == "c", (case, name)
+
+
+def test_a_finding_aid_that_breaks_off_is_read_to_there():
+    """What stands behind could belong to any series above it."""
+    broken = {
+        case for case, name, kept, _ in TABLE if name == "ead" and kept[-1:] != "c"
+    } - OF_FILES
+    assert broken == {
+        "NUL in the title", "control characters in the title", "tags not closed", "an ampersand", "a record that is cut",
+    }  # fmt: skip

@@ -16,6 +16,7 @@ from typing import Any
 from lxml import etree
 
 __all__ = [
+    "EMPTY",
     "Broken",
     "MisformedError",
     "events_of",
@@ -25,6 +26,7 @@ __all__ = [
     "read_records",
 ]
 
+EMPTY = "the file is empty; expected XML"
 _PIECE = 1 << 15
 """Characters that the parser is given at once."""
 
@@ -41,8 +43,8 @@ class Broken:
 class MisformedError(Exception):
     """What a reader expected, and on which line; it becomes `Broken`."""
 
-    def __init__(self, reason: str, line: int) -> None:
-        super().__init__(reason)
+    def __init__(self, reason: str, line: int, column: int = 0) -> None:
+        super().__init__(reason, line, column)
         self.reason, self.line = reason, line
 
 
@@ -77,6 +79,8 @@ _ADVICE = {
     "Entity": "write the character itself",
     "StartTag": "write '<' as '&lt;'",
     "Opening and ending tag mismatch": "look for a tag that is not closed",
+    "expected '>'": "look for a tag that is not closed",
+    "error parsing attribute name": "look for a tag that is not closed",
     "Premature end": "look for a tag that is not closed, or for the rest of the file",
     "Start tag expected": "look for what stands before the first tag",
     "Document is empty": "look for what stands before the first tag",
@@ -98,7 +102,8 @@ def misformed(error: etree.XMLSyntaxError) -> MisformedError:
     said = (error.msg or "").partition(", line ")[0].strip().removeprefix("internal error: ")
     advice = next((more for start, more in _ADVICE.items() if said.startswith(start)), "")
     reason = f"expected XML: {said}" + (f"; {advice}" if advice else "")
-    return MisformedError(reason, error.lineno or 1)
+    line, column = error.position
+    return MisformedError(reason, line or 1, column)
 
 
 def read_records(
@@ -115,12 +120,17 @@ def read_records(
         check: Raises `MisformedError` where the file, by its outermost element, is none to be read.
         is_record: Whether an element that has ended is a record. It is emptied before the next is read.
     """
+    if not text.strip("\ufeff \t\r\n"):
+        yield Broken(EMPTY, 1, text)
+        return
     cuts = [0, *(match.start() for match in start.finditer(text)), len(text)]
     parts = [text[begin:end] for begin, end in pairwise(cuts)]
     lines = [0, *accumulate(part.count("\n") for part in parts)]
     reading = _Reading(check, is_record)
     number = first = 0
     is_careful = False
+    opening = parts[0]
+    before: MisformedError | None = None
     while number <= len(parts):
         if reading.is_between_records:
             first = number
@@ -131,13 +141,29 @@ def read_records(
                 yield from reading.take(parts[number], may_be_inside=not is_careful)
             number += 1
         except MisformedError as error:
+            if before and error.args == before.args:  # in what stands before the first record
+                return
+            before = error
             yield Broken(error.reason, error.line, "".join(parts[first : number + 1]))
-            if first == 0 or first + 1 >= len(parts):
+            if first == 0:
+                opening = _outermost(parts[0])
+            if not opening or first + 1 >= len(parts):
                 return
             number, is_careful = first + 1, True
             reading = _Reading(check, is_record)
-            for _ in reading.take(parts[0] + "\n" * (lines[number] - lines[1])):
-                pass
+            try:
+                list(reading.take(opening + "\n" * (lines[number] - opening.count("\n"))))
+            except MisformedError:
+                return
+
+
+_OUTERMOST = re.compile(r"\s*(?:<[?!][^<>]*>\s*)*<\w[^<>]*>")
+
+
+def _outermost(text: str) -> str:
+    """Give the beginning of a file up to the end of its first tag; nothing where that is not to be told."""
+    found = _OUTERMOST.match(text.removeprefix("\ufeff"))
+    return found[0] if found else ""
 
 
 class _Reading:

@@ -7,6 +7,7 @@ What is concluded rather than read is marked so: "Original Language" is that of 
 credits thank is not said to have paid for the translation. Nothing is loaded from the network.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,27 +43,37 @@ class Document:
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | Unread]:
     """Yield the record of a page, or of each record of an RIS file, or why it could not be read."""
-    for page in wcda_ris.records(text) if wcda_ris.is_ris(text) else (text,):
+    text = re.sub("\r\n?", "\n", text)
+    pages = wcda_ris.records(text) if wcda_ris.is_ris(text) else [(None, text)]
+    for line, page in pages:
         try:
-            yield document(page, file=file).source
+            yield document(page, file=file, line=line).source
         except CitekitError as error:
             yield Unread(raw=page, error=error)
 
 
-def document(text: str, *, file: str = "<text>", table: Repositories | None = None) -> Document:
+def document(
+    text: str,
+    *,
+    file: str = "<text>",
+    line: int | None = None,
+    table: Repositories | None = None,
+) -> Document:
     """Read a page.
 
     Args:
         text: The page: HTML, its text, the text of its PDF, or its RIS file.
         file: The name that errors give it.
+        line: The line of the file that it begins on, where it is one of many.
         table: The archives to look for; the table that comes with citekit where None.
 
     Raises:
         RecordError: It is no such page, or holds what cannot stand in a record.
     """
+    place = Location(file, line)
     if len(text) > LARGEST_PAGE:
         raise _error(
-            file, f"expected a page of at most {LARGEST_PAGE:,} characters, found {len(text):,}"
+            place, f"expected a page of at most {LARGEST_PAGE:,} characters, found {len(text):,}"
         )
     if wcda_ris.is_ris(text):
         fields = wcda_ris.page(text)
@@ -70,17 +81,17 @@ def document(text: str, *, file: str = "<text>", table: Repositories | None = No
         fields = wcda_page.page(text_of(text) if is_html(text) else text)
     if not (fields.citation or (fields.title and (fields.source or fields.urls or fields.number))):
         raise _error(
-            file,
+            place,
             "expected a page of the Wilson Center Digital Archive: a line 'Citation:' and the citation, or a title and 'Source'",
         )
     try:
         source, unsure = source_of(fields, table)
     except ParseError as error:
-        raise _error(file, str(error)) from None
+        raise _error(place, str(error)) from None
     except ValueError as error:
-        raise _error(file, f"the page holds what cannot stand in a record: {error}") from None
+        raise _error(place, f"the page holds what cannot stand in a record: {error}") from None
     return Document(source, fields.text, unsure)
 
 
-def _error(file: str, reason: str) -> RecordError:
-    return RecordError([Problem(Location(file), "", reason)])
+def _error(place: Location, reason: str) -> RecordError:
+    return RecordError([Problem(place, "", reason)])

@@ -11,7 +11,8 @@ from citekit.formats.wcda.page import Page
 __all__ = ["is_ris", "page", "records"]
 
 _TAG = re.compile(r"^([A-Z][A-Z0-9])  - ?(.*)$", re.MULTILINE)
-_END = re.compile(r"^ER  -.*$", re.MULTILINE)
+_BEGIN = re.compile(r"^(?=TY  - )", re.MULTILINE)
+_END = re.compile(r"^ER  -.*\n?", re.MULTILINE)
 _DATE = re.compile(r"(\d{4})[/-]?(\d{2})?[/-]?(\d{2})?[/-]?.*")
 
 
@@ -24,11 +25,17 @@ def is_ris(text: str) -> bool:
     return text.removeprefix("\ufeff").lstrip().startswith("TY  - ")
 
 
-def records(text: str) -> Iterator[str]:
-    """Yield the text of each record of an RIS file."""
-    for record in _END.split(text):
-        if is_ris(record):
-            yield record
+def records(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the text of each record of an RIS file and its first line; so too what stands between records."""
+    line = 1
+    for begun in _BEGIN.split(text):
+        at = 0
+        for end in (*(found.end() for found in _END.finditer(begun)), len(begun)):
+            part = begun[at:end]
+            blank = len(part) - len(part.lstrip())
+            if part.strip("\ufeff \t\n"):
+                yield line + part.count("\n", 0, blank), part
+            line, at = line + part.count("\n"), end
 
 
 def page(text: str) -> Page:
