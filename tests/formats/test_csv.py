@@ -87,7 +87,7 @@ MISTAKES = [
     ("titel,author\nA,B", 0, "expected a row of headings with 'id', 'type' or 'title', found: titel, author; did you mean 'title'?"),
     ("type,title\nbok,A\nbook,B", 1, "a.csv:2: expected"),
     ("type,title\nmemorendum,A\nbook,B", 1, "did you mean 'memorandum'?"),
-    ("type,title\nbook,B\nbook," + "x" * 2_000_000, 1, "field larger than field limit (1000000); look for a quotation mark"),
+    ("type,title\nbook,B\nbook," + "x" * 10_000_001, 1, "field larger than field limit (10000000); look for a quotation mark"),
 ]  # fmt: skip
 
 
