@@ -3,12 +3,12 @@
 Source: CSL 1.0.2, "Style Structure".
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from citekit.csl import citation_label
-from citekit.csl.asked import asked_by_macros, variables_of
+from citekit.csl.asked import Asked, asked_by_macros, variables_of
 from citekit.csl.build import Build, Sheet
 from citekit.csl.collation import Key
 from citekit.csl.elements.base import Renderer, in_sequence
@@ -58,6 +58,10 @@ class Area:
         self.layout = layout if layout is not None else Element("layout")
         sort = element.child("sort")
         self.sort = sort.children if sort is not None else ()
+        by_number = [key for key in self.sort if _is_of_number(key, sheet.asked)]
+        self.sorts_by_number = bool(by_number)
+        self.counts_down = any(key.attributes.get("sort") == "descending" for key in by_number)
+        """Whether the last entry has the first number."""
         self.delimiter = delimit(self.layout.attributes.get("delimiter", ""))
         self.finish: Finish = layout_finisher(self.layout.attributes) or str
         self._opening = {**self.layout.attributes, "suffix": ""}
@@ -137,6 +141,13 @@ class Area:
             return margin + right, found | more
 
         return render
+
+
+def _is_of_number(key: Element, asked: Mapping[str, Asked]) -> bool:
+    """Say whether a key sorts by citation number, as it is or in a macro."""
+    macro = asked.get(key.attributes.get("macro", ""))
+    variables = macro.variables if macro is not None else {key.attributes.get("variable")}
+    return "citation-number" in variables
 
 
 class CompiledStyle:

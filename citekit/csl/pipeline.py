@@ -110,7 +110,7 @@ class Pipeline:
                 self._forget(known or {}, levels or {})
         looks: Mapping[str, Look] = {}
         if self._rules.any:
-            in_order = sorted(order, key=numbers.__getitem__)
+            in_order = self._in_order(order, numbers)
             looks = disambiguate(
                 in_order, self._rules, lambda one, look: self._see(one, look, levels)
             )
@@ -134,12 +134,20 @@ class Pipeline:
         if area is None or not area.sort:
             return plain
         in_order = sort_rows([self._row(one, plain[one], area) for one in order])
+        if area.counts_down:
+            in_order.reverse()
         return {one: at for at, one in enumerate(in_order, start=1)}
+
+    def _in_order(self, ids: Iterable[str], numbers: Mapping[str, int]) -> list[str]:
+        """Give items in the order of the bibliography."""
+        area = self._style.bibliography
+        counts_down = area is not None and area.counts_down
+        return sorted(ids, key=numbers.__getitem__, reverse=counts_down)
 
     def _row(self, one: str, number: int, area: Area) -> Row[str]:
         """Give an item as it is sorted; kept where no key asks for its number."""
         row = self._rows.get(one)
-        if row is None or self._style.prints_numbers:
+        if row is None or area.sorts_by_number:
             state = self._entry_state(one, number)
             row = self._rows[one] = Row(one, state, area.keys(state.facts))
         return row
@@ -346,7 +354,7 @@ class Pipeline:
         area = self._style.bibliography
         if area is None:
             return []
-        wanted = sorted(document.numbers if ids is None else ids, key=document.numbers.__getitem__)
+        wanted = self._in_order(document.numbers if ids is None else ids, document.numbers)
         replaced: Sequence[Replacement | None] = [None] * len(wanted)
         if "subsequent-author-substitute" in area.attributes:
             states = [self._rendered_entry(one, document, area, None)[1] for one in wanted]

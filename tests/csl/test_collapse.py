@@ -44,6 +44,8 @@ ROWS = [
     ('collapse="citation-number"', NUMBER, (A, SEE_B, C, D), "[1]; see [2]–[4]"),
     ('collapse="citation-number"', NUMBER, (A, B_THEN, C), "[1]; [2], passim; [3]"),
     ('collapse="citation-number"', NUMBER, (A, B_AT_3, C, D), "[1]; [2] at 3; [3]; [4]"),
+    ('collapse="citation-number"', '<text variable="title"/>', (A, B, C), "A; B; C"),
+    ('collapse="citation-number"', '<text variable="title"/><text variable="citation-number" prefix=" "/>', (A, B, C), "A 1; B 2; C 3"),
     ("", '<text variable="title" prefix=", "/>', (A, B), ", A; , B"),
     ("", AUTHOR_DATE, (A, DOT_B), "Smith 2000. Also Smith 2000"),
     ("", AUTHOR_DATE, (A_END, B), "Smith 2000, and so on; Smith 2000"),

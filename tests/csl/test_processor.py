@@ -387,6 +387,17 @@ def test_numbers_follow_the_bibliography_or_else_the_citations(make):
     assert [render(tree) for tree in in_order.citations(cited[::-1])] == ["2", "1"]
 
 
+@pytest.mark.parametrize("key", ['variable="citation-number"', 'macro="number"'])
+def test_numbers_count_down_where_they_are_sorted_so(make, key):
+    number = '<text variable="citation-number"/>'
+    bibliography = BIBLIOGRAPHY.format("", f'<sort><key {key} sort="descending"/></sort>', number)
+    macros = f'<macro name="number">{number}</macro>'
+    processor = make(number, *({"title": at} for at in "abc"), macros=macros, bibliography=bibliography)  # fmt: skip
+    entries = [(one, render(tree)) for one, tree in processor.bibliography()]
+    assert entries == [("i2", "3."), ("i1", "2."), ("i0", "1.")]
+    assert first(processor) == "1"
+
+
 def test_numbers_stand_in_the_margin(make):
     layout = '<text variable="citation-number" suffix=". "/><text variable="title"/>'
     aligned = BIBLIOGRAPHY.format(' second-field-align="flush"', "", layout)

@@ -10,7 +10,7 @@ from citekit.csl.citation import Cite
 from citekit.csl.compiled import Area
 from citekit.csl.formatting import delimit
 from citekit.csl.locale import Locale
-from citekit.csl.marks import JOINT
+from citekit.csl.marks import JOINT, plain
 from citekit.csl.richtext import read_around
 
 __all__ = ["Piece", "join_cites"]
@@ -35,6 +35,12 @@ class Piece:
     number: int
     without_names: Callable[[], str]
     quotes: tuple[str, str]
+
+    @property
+    def frame(self) -> tuple[str, str] | None:
+        """What stands before and after its number; None where it prints none."""
+        before, number, after = plain(self.text).partition(str(self.number))
+        return (before, after) if number else None
 
     @property
     def is_plain(self) -> bool:
@@ -114,12 +120,7 @@ def _by_number(pieces: Sequence[Piece], area: Area, locale: Locale) -> list[_Par
     at = 0
     while at < len(pieces):
         end = at + 1
-        while (
-            end < len(pieces)
-            and pieces[end].is_plain
-            and pieces[end - 1].may_begin_range
-            and pieces[end].number == pieces[end - 1].number + 1
-        ):
+        while end < len(pieces) and _continues_range(pieces[end - 1], pieces[end]):
             end += 1
         delimiter = delimit(after) if ends and after is not None else area.delimiter
         collapsed = end - at >= _SHORTEST_RANGE
@@ -133,6 +134,17 @@ def _by_number(pieces: Sequence[Piece], area: Area, locale: Locale) -> list[_Par
                 delimiter = area.delimiter
         at = end
     return parts
+
+
+def _continues_range(one: Piece, other: Piece) -> bool:
+    """Say whether two cites differ in nothing but their numbers, which follow each other."""
+    return (
+        other.number == one.number + 1
+        and other.is_plain
+        and one.may_begin_range
+        and one.frame is not None
+        and one.frame == other.frame
+    )
 
 
 def _grouped(pieces: Sequence[Piece], *, regroups: bool) -> list[list[Piece]]:
