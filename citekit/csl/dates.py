@@ -5,11 +5,12 @@ Source: CSL 1.0.2, "Date", the schema csl-data.json; EDTF (ISO 8601-2:2019), lev
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 __all__ = ["Day", "ItemDate", "read_date"]
 
+_LAST_DAY = 31
 _LAST_MONTH = 12
 _PARTS = 3
 _LAST_SEASON = 24
@@ -19,7 +20,10 @@ _NUMERIC = re.compile(r"(-?\d{1,4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{3,4})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spr": 1, "sum": 2, "aut": 3, "fal": 3, "win": 4}
-_WORD = re.compile(r"[^\W\d_]+|-?\d+(?:st|nd|rd|th)?")
+_WORD = re.compile(r"[^\W\d_]+|(?:(?<!\w)-)?\d+(?:st|nd|rd|th)?")
+_EAST_ASIAN = re.compile(r"(明治|大正|昭和|平成|令和|)(\d{1,4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?")
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+"""The years before the first of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +113,21 @@ def _integer(part: int | str) -> int | None:
 
 def _read_text(text: str, *, circa: bool) -> ItemDate:
     """Read a date in EDTF or in words; what cannot be read is shown as it is."""
+    whole = _edtf(text) or _east_asian(text)
+    if whole is not None:
+        return ItemDate(whole[0], circa=circa or whole[1])
+    written = _between_hyphens(text)
+    if written is not None:
+        return _range(
+            [day for day, _ in written], circa=circa or any(about for _, about in written)
+        )
     ends: list[Day] = []
     for end in _ends(text):
         if end in ("", ".."):
             ends.append(Day())
             continue
         found = _edtf(end) or _written(end)
-        if found is None:
+        if found is None or not found[0].year:
             return ItemDate(literal=text, circa=circa)
         ends.append(found[0])
         circa = circa or found[1]
@@ -127,6 +139,34 @@ def _ends(text: str) -> list[str]:
         return [text]
     parts = [part.strip() for part in re.split(r"/|--| - |–", text)]
     return parts if len(parts) == _ENDS else [text]
+
+
+def _between_hyphens(text: str) -> list[tuple[Day, bool]] | None:
+    """Read a range in words: ``May 3-9, 2000``, where one end says what both share."""
+    parts = text.split("-")
+    if len(parts) != _ENDS:
+        return None
+    first, last = _written(parts[0]), _written(parts[1])
+    if first is None or last is None or not last[0].year:
+        return None
+    begin, end = first[0], last[0]
+    if end.month and not begin.month and abs(begin.year) <= _LAST_DAY:  # 3-9 May 2000
+        begin = Day(end.year, end.month, begin.year)
+    elif not begin.year:
+        begin = replace(begin, year=end.year)
+        if not end.month and not end.season:
+            end = replace(end, month=begin.month)
+    plausible = end.day or not begin.month or end.month
+    return [(begin, first[1]), (end, last[1])] if plausible else None
+
+
+def _east_asian(text: str) -> tuple[Day, bool] | None:
+    """Read a date as Chinese and Japanese write it, by years of our era or of an emperor."""
+    found = _EAST_ASIAN.fullmatch(text)
+    if found is None:
+        return None
+    year = _ERAS.get(found[1], 0) + int(found[2])
+    return Day(year, int(found[3] or 0), int(found[4] or 0)), False
 
 
 def _edtf(text: str) -> tuple[Day, bool] | None:
@@ -147,6 +187,7 @@ def _written(text: str) -> tuple[Day, bool] | None:
         return Day(int(slashed[3]), int(slashed[1]), int(slashed[2])), circa
     year = month = day = 0
     season = ""
+    era = 1
     for word in _WORD.findall(re.sub(r"^(?:circa|ca?\.?)\s*|[~?]", "", text, flags=re.IGNORECASE)):
         short = word[:3].lower()
         if word[0].isalpha():
@@ -155,15 +196,15 @@ def _written(text: str) -> tuple[Day, bool] | None:
             elif short in _SEASONS:
                 season = str(_SEASONS[short])
             elif word.lower() in ("bc", "bce"):
-                year = -year
+                era = -1
             elif word.lower() not in ("ad", "ce", "of", "the"):
                 return None
         else:
             number = int(re.sub(r"\D+$", "", word))
-            if abs(number) > 31 or (day and not year):  # noqa: PLR2004 -- no day of a month
+            if abs(number) > _LAST_DAY or (day and not year):
                 year = number
             else:
                 day = number
     if not year and day and not month and not season:
         year, day = day, 0
-    return (Day(year, month, day, season), circa) if year else None
+    return (Day(era * year, month, day, season), circa) if year or month or season else None
