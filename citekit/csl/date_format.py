@@ -52,6 +52,8 @@ class _Part:
         locale = self._locale
         if day.season:
             if day.season.isdigit():
+                if self._form.startswith("numeric"):
+                    return ""  # a season has a name, and no number
                 return locale.term(f"season-{int(day.season):02}") or day.season
             return day.season
         if not day.month:

@@ -6,7 +6,7 @@ Source: CSL 1.0.2, "Formatting", "Affixes", "Quotes", "Strip-periods", "Text-cas
 import re
 from collections.abc import Callable, Mapping
 
-from citekit.csl.marks import CLOSE_QUOTE, END_MARK, JOINT, OPENING
+from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, CURLED_QUOTE, END_MARK, JOINT, OPENING
 from citekit.csl.richtext import raise_letters
 from citekit.csl.textcase import change_case
 from citekit.csl.tree import SpanKind
@@ -30,6 +30,16 @@ _SPANS = {
     ("vertical-align", "sub"): SpanKind.SUBSCRIPT,
     ("vertical-align", "baseline"): SpanKind.BASELINE,
 }
+_BLOCKS = frozenset(
+    OPENING[kind]
+    for kind in (
+        SpanKind.LEFT_MARGIN,
+        SpanKind.RIGHT_INLINE,
+        SpanKind.BLOCK,
+    )
+)
+"""What opens the blocks that an entry may begin and end with."""
+_ENDS = frozenset({END_MARK, CLOSE_QUOTE})
 _FONTS = tuple(dict.fromkeys(name for name, _ in _SPANS))
 _MEETS = frozenset(".,;:!? ")
 _FIXED_SPACE = "\u00a0"
@@ -76,10 +86,38 @@ def finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish |
 def layout_finisher(attributes: Mapping[str, str]) -> Finish | None:
     """Give what applies the attributes of ``cs:layout``, whose fonts hold for its affixes too."""
     affixes = {name: attributes[name] for name in ("prefix", "suffix") if name in attributes}
-    around, fonts = finisher(affixes), inner_finisher(attributes)
+    around, fonts = _around_blocks(affixes) if affixes else None, inner_finisher(attributes)
     if around is None or fonts is None:
         return around or fonts
     return lambda text: fonts(around(text))
+
+
+def _around_blocks(affixes: Mapping[str, str]) -> Finish:
+    """Give what puts affixes around a text; they stand inside blocks that are its edges."""
+    before, after = delimit(affixes.get("prefix", "")), delimit(affixes.get("suffix", ""))
+
+    def finish(text: str) -> str:
+        if not text:
+            return text
+        opening = text[0] if text[0] in _BLOCKS else ""
+        closing = END_MARK if _ends_in_block(text) else ""
+        inside = text[len(opening) : len(text) - len(closing)]
+        return f"{opening}{before}{inside}{after}{closing}"
+
+    return finish
+
+
+def _ends_in_block(text: str) -> bool:
+    """Say whether the end of a block is the end of a text."""
+    start = max(map(text.rfind, _BLOCKS)) if text[-1] == END_MARK else -1
+    if start < 0:
+        return False
+    depth = 0
+    for at, piece in enumerate(text[start:], start):
+        depth += (piece in BY_MARK or piece == CURLED_QUOTE) - (piece in _ENDS)
+        if depth == 0:
+            return at == len(text) - 1
+    return False
 
 
 def inner_finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish | None:

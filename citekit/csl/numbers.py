@@ -26,7 +26,7 @@ _RANGE = re.compile(
     r"(?P<again>\d*[^\W\d_]+)?(?P<last>\d+)(?P<end>[rv]?)(?![\w–—\-])"
 )
 _LETTERED_RANGE = re.compile(
-    r"(?<![\w–—\-\\])([ivxlcdm]+|\d+)\s*[-–—]\s*([ivxlcdm]+|\d+)(?![\w–—\-])"
+    r"(?<![\w–—\-\\])([ivxlcdm]+|[IVXLCDM]+|\d+)\s*[-–—]\s*([ivxlcdm]+|[IVXLCDM]+|\d+)(?![\w–—\-])"
 )
 _ROMAN_RANGE = re.compile(r"\s*([ivxlcm]+|[IVXLCM]+)\s*[-–]\s*([ivxlcm]+|[IVXLCM]+)\s*")
 _NUMBER = r"(?:[A-Za-z]*\d+[A-Za-z]*|[ivx]+)"

@@ -68,6 +68,11 @@ RENDERS = [
     ("variables in a note are taken out of it", '<text variable="volume"/><text variable="note" prefix=", "/>', {"note": "volume: 3\nReprinted."}, "3, Reprinted."),
     ("several on one line", '<text variable="volume"/><text variable="edition" prefix=", "/><text variable="note" prefix=", "/>', {"note": "Reprinted. {:volume: 3}{:edition: 2}"}, "3, 2, Reprinted."),
     ("what the item has stays in the note", '<text variable="volume"/><text variable="note" prefix=", "/>', {"volume": "1", "note": "volume: 3"}, "1, volume: 3"),
+    ("numbers are set apart in one way", '<number variable="volume"/>', {"volume": "1,3&5"}, "1, 3 &amp; 5"),
+    ("text is no count", '<label variable="number-of-volumes" form="short"/>', {"number-of-volumes": "many"}, "vol."),
+    ("counts above one", '<label variable="number-of-volumes" form="short"/>', {"number-of-volumes": "03"}, "vols."),
+    ("pages in capital Roman numerals", '<text variable="page"/>', {"page": "IV-VI"}, "IV–VI"),
+    ("a season has no number", '<date variable="issued"><date-part name="month" form="numeric" suffix="/"/><date-part name="year"/></date>', {"issued": {"date-parts": [[1962]], "season": 1}}, "1962"),
     ("a missing variable prints nothing", '<text variable="title" prefix="("/>', {}, ""),
     ("an empty one neither", '<text variable="title" prefix="("/>', {"title": ""}, ""),
     ("numbers are text too", '<text variable="volume"/>', {"volume": 5}, "5"),
@@ -406,6 +411,20 @@ def test_numbers_stand_in_the_margin(make):
     assert render(entry, "html") == (
         '<div class="csl-left-margin">1. </div><div class="csl-right-inline">x.</div>'
     )
+
+
+@pytest.mark.parametrize(
+    ("display", "html"),
+    [
+        ("block", '<div class="csl-block">(x)</div>'),
+        ("right-inline", '<div class="csl-right-inline">(x)</div>'),
+    ],
+)
+def test_what_stands_around_an_entry_stands_inside_its_blocks(make, display, html):
+    layout = f'<layout prefix="(" suffix=")"><text variable="title" display="{display}"/></layout>'
+    processor = make(TITLE, {"title": "x"}, bibliography=f"<bibliography>{layout}</bibliography>")
+    ((_, tree),) = processor.bibliography()
+    assert render(tree, "html") == html
 
 
 def test_an_entry_of_one_field_takes_its_suffix_into_the_margin(make):

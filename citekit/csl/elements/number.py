@@ -17,6 +17,8 @@ from citekit.csl.style_tree import Element
 __all__ = ["compile_label", "compile_number"]
 
 _DIGITS = re.compile(r"(?<![^\W_])\d+(?![^\W_])")
+_SEPARATOR = re.compile(r"\s*([,&])\s*")
+_SPACED = {",": ", ", "&": " & "}
 _COUNTS = frozenset({"number-of-pages", "number-of-volumes"})
 
 
@@ -37,7 +39,8 @@ def compile_number(element: Element, build: Build) -> Renderer:
             return number_range(number, delimiter)
         if sorts:
             return _DIGITS.sub(lambda one: one[0].zfill(8), number)
-        ranged = page_ranges(number, style, delimiter)
+        spaced = _SEPARATOR.sub(lambda one: _SPACED[one[1]], number)
+        ranged = page_ranges(spaced, style, delimiter)
         if form == "numeric":
             return read_rich(ranged)
         return _DIGITS.sub(lambda one: numeral(one[0], form, locale, gender), ranged)
@@ -90,8 +93,8 @@ def compile_label(element: Element, build: Build) -> Renderer:
     def plural(number: str) -> bool:
         if option != "contextual":
             return option == "always"
-        if variable in _COUNTS:
-            return number.strip() not in {"0", "1"}
+        if variable in _COUNTS and number.isdecimal():
+            return int(number) > 1
         return is_plural(number, conjunction)
 
     def render(state: Rendering) -> Rendered:
