@@ -16,7 +16,7 @@ from citekit.csl.to_source import is_archival
 from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.entries.plain_names import whole_name
-from citekit.formats.entries.visible import visible_item
+from citekit.formats.entries.visible import described_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.model import Source
 
@@ -55,7 +55,7 @@ _GENRES = {
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write an empty span for each entry, one a line."""
-    return "".join(f"{_span(visible_item(entry))}\n" for entry in entries)
+    return "".join(f"{_span(described_item(entry))}\n" for entry in entries)
 
 
 def _span(item: CslItem) -> str:

@@ -24,7 +24,7 @@ from citekit.errors import CitekitError, ItemError, Location, Problem, RecordErr
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
 from citekit.formats.entries.record import LARGEST_RECORD
-from citekit.formats.entries.visible import visible_item
+from citekit.formats.entries.visible import described_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.syntax.lines import lines_of
 from citekit.formats.unread import Unread
@@ -84,7 +84,7 @@ def write(entries: Iterable[Source | CslItem], *, profile: str = "commas") -> st
 
 
 def _row(entry: Source | CslItem) -> dict[str, str]:
-    item = visible_item(entry)
+    item = described_item(entry)
     cells = {
         name: _cell(name, value)
         for name, value in item.variables.items()

@@ -24,7 +24,7 @@ from citekit.csl.vocabulary import TYPES, VARIABLES
 from citekit.errors import CitekitError, Location, Problem, RecordError
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
-from citekit.formats.entries.visible import other_items, visible_item
+from citekit.formats.entries.visible import described_item, other_items
 from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.syntax.xml_records import Broken, MisformedError, line_of, read_records
 from citekit.formats.unread import Unread
@@ -36,7 +36,7 @@ __all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
 SUFFIXES = (".dc",)
 MEDIA_TYPE = "application/xml"
 LOST: frozenset[str] = all_but(
-    "id", "type", "title.text", "title.kind", "title.short", "authors.agent.given", "authors.agent.literal", "dates.date",
+    "id", "type", "title.text", "title.short", "authors.agent.given", "authors.agent.literal", "dates.date",
     "summary", "subjects", "texts.language.tag", "texts.held_at.repository.id", "texts.held_at.repository.name",
     "texts.held_at.reference.raw", "texts.held_at.locator.raw", "texts.derived_from.translators.agent.given",
     "texts.derived_from.translators.agent.literal", "texts.published_in.publisher.literal", "texts.published_in.url",
@@ -76,7 +76,7 @@ def _record(entry: Source | CslItem) -> str:
 
 
 def _elements(entry: Source | CslItem) -> Iterator[Element]:
-    item = visible_item(entry)
+    item = described_item(entry)
     said = item.variables
     yield "dc:identifier", one_line(item.id)
     yield "dc:type", entry.type
@@ -84,6 +84,8 @@ def _elements(entry: Source | CslItem) -> Iterator[Element]:
         yield from ((name, sorted_name(one)) for one in said.get(role, ()))
     date = edtf_from(said["issued"]) if said.get("issued") else None
     yield "dcterms:created" if isinstance(entry, Source) else "dc:date", str(date) if date else ""
+    if isinstance(entry, Source) and "title" not in said:
+        yield "dc:title", one_line(said["genre"])
     for name, variable in _TEXTS.items():
         yield name, _lines(str(said.get(variable, "")))
     yield "dc:source", one_line(said.get("call-number") or said.get("archive_location") or "")

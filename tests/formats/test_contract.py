@@ -92,3 +92,21 @@ def test_what_of_a_record_is_lost(data, named, told):
     plain = {"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}
     assert set(fields()) >= named
     assert lost(Source.model_validate({**plain, **data}), frozenset(named)) == told
+
+
+@pytest.mark.parametrize("name", ["csv", "dublin-core", "schema-org", "coins"])
+@pytest.mark.parametrize("people", [{}, {"authors": ["A"], "recipients": ["B"]}])
+def test_a_title_that_an_archivist_made_is_in_every_list(name, people):
+    made = {"text": "Note on the harvest", "kind": "supplied"}
+    plain = {
+        "id": "x",
+        "type": "letter",
+        "title": made,
+        "texts": {"id": "a", "held_at": {"repository": "rgani"}},
+    }
+    source = Source.model_validate({**plain, **people})
+    text = registry.write(name, [source])
+    assert "Note on the harvest" in text.replace("+", " ")
+    if registry.FORMATS[name].is_read:
+        (back,) = registry.reader(name).read(text)
+        assert back.title.text == "Note on the harvest"

@@ -46,6 +46,17 @@ def visible_item(entry: Entry, text_id: str | None = None) -> CslItem:
     return item_from(entry, seen.id, repositories=table_for(entry))
 
 
+def described_item(entry: Entry) -> CslItem:
+    """Give the item of an entry for a list that people look through, where all need a title or a description.
+
+    Citations name a letter by its people alone, so that its item has no title where an archivist made one.
+    """
+    item = visible_item(entry)
+    if isinstance(entry, CslItem) or "title" in item.variables:
+        return item
+    return CslItem(item.id, item.type, {**item.variables, "genre": entry.title.text})
+
+
 _OF_SCHEMA = {"shortTitle": "title-short", "journalAbbreviation": "container-title-short"}
 """Variables that the schema of CSL-JSON knows by a second name, by that name. Source: csl-data.json."""
 
