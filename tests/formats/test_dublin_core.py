@@ -69,7 +69,7 @@ def test_another_wrapper_and_terms():
 
 MISTAKES = [
     # text, kept, message
-    ("", 0, "a.dc:1: expected XML"),
+    ("", 0, "a.dc:1: the file is empty; expected XML"),
     ("<a/>", 0, "expected records of Dublin Core"),
     (HARVESTED.replace("</ListRecords>", "<open></ListRecords>"), 1, "expected XML"),
     ("<!DOCTYPE a [<!ENTITY b 'c'>]>" + HARVESTED, 0, "without a document type of its own"),
