@@ -122,7 +122,13 @@ def _writers(name: str, items: list[CslItem]) -> list[tuple[str, float]]:
     if name == "ris" and find_spec("rispy"):
         rispy = import_module("rispy")
         entries = rispy.loads(registry.write("ris", items))
-        return [("rispy", best(lambda: rispy.dumps(entries)))]
+        return [
+            ("rispy", best(lambda: rispy.dumps(entries))),
+            (
+                "rispy, and read back with the same checks",
+                best(lambda: _checked(rispy.loads(rispy.dumps(entries)))),
+            ),
+        ]
     if name == "bibtex" and find_spec("bibtexparser"):
         bibtexparser = import_module("bibtexparser")
         library = bibtexparser.parse_string(registry.write("bibtex", items))

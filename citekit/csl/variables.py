@@ -74,6 +74,8 @@ _EMPTY: tuple[Any, ...] = (None, "", (), {}, [])
 
 def one_line(value: Any) -> str:
     """Give a value as one line of text without control characters; it may be empty."""
+    if isinstance(value, str) and value.isprintable():
+        return value.strip()
     return _BREAKS.sub(" ", _writable(str(value))).strip()
 
 

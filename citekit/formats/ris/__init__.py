@@ -26,7 +26,7 @@ from citekit.formats.entries.embedded import packed, restored
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.note_block import with_note_read
 from citekit.formats.entries.visible import Entry, visible_item
-from citekit.formats.ris.items import Tag, item_from_tags
+from citekit.formats.ris.items import Tag, item_from_tags, said_by_tags
 from citekit.formats.ris.tags import other_lines, tags_from_item
 from citekit.formats.syntax.extra_lines import tex_lines
 from citekit.formats.syntax.lines import lines_of
@@ -186,7 +186,7 @@ def _entries(
             return
         told.append(found)
     try:
-        item = item_from_tags([one for one in plain if one[0] != "ID"], key or "untitled")
+        item = item_from_tags(_without_key(plain), key or "untitled")
         item = with_note_read(item)
     except CitekitError as error:
         yield _unread(record.raw, place, str(error))
@@ -243,17 +243,16 @@ def _whole(entry: Entry, profile: str) -> list[Tag]:
     if isinstance(entry, Source) or is_archival(entry):
         return [*_tags(entry, profile), ("N1", f"citekit: {packed(entry)}")]
     tags = tags_from_item(entry, profile=profile)
-    read = _without_key(tags, entry.id)
-    others = other_lines(entry, read)
-    if others:
+    kind, said = said_by_tags(_without_key(tags))
+    if others := other_lines(entry, kind, said):
         tags += others
-        read = _without_key(tags, entry.id)
-    same = read == entry and ("ID", entry.id) in tags
+        kind, said = said_by_tags(_without_key(tags))
+    same = ("ID", entry.id) in tags and {"id": entry.id, "type": kind, **said} == entry.to_json()
     return tags if same else [*tags, ("N1", f"citekit: {packed(entry)}")]
 
 
-def _without_key(tags: list[Tag], key: str) -> CslItem:
-    return item_from_tags([one for one in tags if one[0] != "ID"], key)
+def _without_key(tags: list[Tag]) -> list[Tag]:
+    return [one for one in tags if one[0] != "ID"]
 
 
 def _tags(entry: Entry, profile: str) -> list[Tag]:
@@ -261,7 +260,7 @@ def _tags(entry: Entry, profile: str) -> list[Tag]:
     if isinstance(entry, CslItem):
         tags = tags_from_item(item, profile=profile)
         archival = is_archival(item)
-        return tags if archival else [*tags, *other_lines(item, _without_key(tags, item.id))]
+        return tags if archival else [*tags, *other_lines(item, *said_by_tags(_without_key(tags)))]
     lines = [
         f"Citation Key: {item.id}",
         *tex_lines(entry, one_line(item.variables.get("call-number", ""))),

@@ -13,10 +13,10 @@ from citekit.csl.edtf import edtf_from_words
 from citekit.csl.from_date import csl_date
 from citekit.csl.item import CslItem
 from citekit.csl.vocabulary import TYPES
-from citekit.formats.ris.types import IN_A_CONTAINER, READ_TYPES, WITH_EDITORS_IN_A2, WITH_ISSN
+from citekit.formats.ris.types import IN_A_CONTAINER, NUMBERS, READ_TYPES, WITH_EDITORS_IN_A2
 from citekit.formats.syntax.extra_lines import add_line
 
-__all__ = ["Tag", "item_from_tags"]
+__all__ = ["Tag", "item_from_tags", "said_by_tags"]
 
 Tag = tuple[str, str]
 """A tag and its value: ``("TI", "Memorandum")``."""
@@ -29,6 +29,7 @@ _READ_TEXTS = {
     "M3": "genre", "NV": "number-of-volumes", "SE": "section", "T3": "collection-title",
     "JA": "container-title-short", "J1": "container-title-short", "J2": "container-title-short",
 }  # fmt: skip
+_OF_ONE_MEANING = _READ_TEXTS.keys() - {"NV"}
 _READ_NAMES = {"AU": "author", "A1": "author", "A4": "translator", "ED": "editor"}
 _READ_DATES = {"DA": "issued", "Y1": "issued", "PY": "issued", "Y2": "accessed"}
 _OF_CONTAINERS = frozenset({"T2", "JO", "JF", "BT"})
@@ -39,16 +40,22 @@ def item_from_tags(tags: Sequence[Tag], item_id: str) -> CslItem:
 
     What has no variable is kept in ``custom.ris``, tag by tag.
     """
+    csl_type, variables = said_by_tags(tags)
+    return CslItem.from_json({"id": item_id, "type": csl_type, **variables})
+
+
+def said_by_tags(tags: Sequence[Tag]) -> tuple[str, dict[str, Any]]:
+    """Give the type and the variables of which `item_from_tags` makes an item, unchecked."""
     kind = tags[0][1].strip().upper()
     csl_type = _csl_type(kind, tags)
     reading = _Reading(csl_type)
-    if kind not in READ_TYPES.keys() | _MANUSCRIPTS | _DOCUMENTS:
+    if kind not in _KINDS:
         reading.left["TY"] = [kind]
     for tag, value in sorted(tags[1:], key=lambda one: _LAST.get(one[0], 0)):
         if value and not reading.take(tag, value):
             reading.left.setdefault(tag, []).append(value)
     reading.finish()
-    return CslItem.from_json({"id": item_id, "type": csl_type, **reading.variables})
+    return csl_type, reading.variables
 
 
 def _csl_type(kind: str, tags: Sequence[Tag]) -> str:
@@ -61,6 +68,7 @@ def _csl_type(kind: str, tags: Sequence[Tag]) -> str:
 
 _MANUSCRIPTS = frozenset({"MANSCPT", "UNPB", "UNPD"})
 _DOCUMENTS = frozenset({"AGGR", "GEN"})
+_KINDS = READ_TYPES.keys() | _MANUSCRIPTS | _DOCUMENTS
 _IN_ARCHIVES = frozenset({"manuscript", "personal_communication"})
 _LAST = {"PY": 1, "Y1": 1, "EP": 1, "H2": 1, "AV": 1, "M1": 2, "M2": 2, "RN": 2}
 """Tags that only fill in what others leave open."""
@@ -79,6 +87,8 @@ class _Reading:
 
     def take(self, tag: str, value: str) -> bool:
         """Take a tag; say whether there is a variable for it that is still free."""
+        if tag in _OF_ONE_MEANING:
+            return self._set(_READ_TEXTS[tag], value)
         if tag in {"M1", "M2", "RN"} and (
             value == f"type: {self._type}" or add_line(value, self.variables)
         ):
@@ -127,11 +137,9 @@ class _Reading:
         if tag == "A2":
             if self._type == "manuscript":
                 return None
-            roles = {"personal_communication": "recipient", **dict.fromkeys(_EDITED, "editor")}
-            return roles.get(self._type, "collection-editor")
+            return _ROLES_IN_A2.get(self._type, "collection-editor")
         if tag == "A3":
-            roles = {"book": "editor", **dict.fromkeys(IN_A_CONTAINER, "collection-editor")}
-            return roles.get(self._type)
+            return _ROLES_IN_A3.get(self._type)
         return _READ_NAMES.get(tag)
 
     def _variable(self, tag: str) -> str | None:
@@ -140,8 +148,7 @@ class _Reading:
                 return "archive_collection"
             return "container-title" if self._type in IN_A_CONTAINER else "collection-title"
         if tag == "SN":
-            numbered = {"report": "number", **dict.fromkeys(WITH_ISSN, "ISSN")}
-            return numbered.get(self._type, "ISBN")
+            return NUMBERS.get(self._type, "ISBN")
         return _READ_TEXTS.get(tag)
 
     def finish(self) -> None:
@@ -187,7 +194,11 @@ class _Reading:
                 self.variables["page"] = whole[comma.end() :]
 
 
-_EDITED = WITH_EDITORS_IN_A2 | {"document"}
+_ROLES_IN_A2 = {
+    "personal_communication": "recipient",
+    **dict.fromkeys(WITH_EDITORS_IN_A2 | {"document"}, "editor"),
+}
+_ROLES_IN_A3 = {"book": "editor", **dict.fromkeys(IN_A_CONTAINER, "collection-editor")}
 
 
 def _read_name(text: str) -> dict[str, str]:

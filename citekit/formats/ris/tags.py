@@ -23,9 +23,9 @@ from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.ris.items import Tag
 from citekit.formats.ris.types import (
     IN_A_CONTAINER,
+    NUMBERS,
     OTHER_TYPE,
     WITH_EDITORS_IN_A2,
-    WITH_ISSN,
     WRITTEN_TYPES,
 )
 from citekit.model.date import EdtfDate
@@ -60,9 +60,7 @@ def tags_from_item(
         tags = [*_archival_tags(item), *(("M2", line) for line in lines)]
     words = keywords if keywords is not None else _text(item, "keyword").split(",")
     common = [
-        ("LA", _text(item, "language")),
-        ("UR", _text(item, "URL")),
-        ("DO", _text(item, "DOI")),
+        *_texts(item, _OF_ALL),
         ("Y2", _date(item, "accessed")),
         ("CR", _text(item, "license")),
         ("AB", _text(item, "abstract")),
@@ -72,16 +70,17 @@ def tags_from_item(
     return [(tag, value) for tag, value in [*tags, *common] if value]
 
 
-def other_lines(item: CslItem, read: CslItem) -> list[Tag]:
+def other_lines(item: CslItem, read_type: str, read: Mapping[str, Any]) -> list[Tag]:
     """Give in lines of M2 the type and the variables of a published work that no tag has taken.
 
     Args:
         item: The work.
-        read: What its tags say without them.
+        read_type: The type that its tags say without them.
+        read: The variables that they say.
     """
-    lines = [f"type: {item.type}"] if read.type != item.type else []
+    lines = [f"type: {item.type}"] if read_type != item.type else []
     for name, value in item.variables.items():
-        if name in VARIABLES and name not in read.variables:
+        if name in VARIABLES and name not in read:
             lines += lines_of(name, value)
     return [("M2", line) for line in lines]
 
@@ -126,7 +125,6 @@ def _archival_tags(item: CslItem) -> list[Tag]:
 
 def _published_tags(item: CslItem) -> list[Tag]:
     first, _, last = _text(item, "page").replace("–", "-").partition("-")
-    numbered = {"report": "number", **dict.fromkeys(WITH_ISSN, "ISSN")}.get(item.type, "ISBN")
     return [
         ("TY", WRITTEN_TYPES.get(item.type, OTHER_TYPE)),
         ("ID", one_line(item.id)),
@@ -138,24 +136,31 @@ def _published_tags(item: CslItem) -> list[Tag]:
         *_names(item, "A4", "translator"),
         *_dates(item),
         ("T2", _text(item, "container-title") if item.type in IN_A_CONTAINER else ""),
-        ("JA", _text(item, "container-title-short")),
-        ("T3", _text(item, "collection-title")),
-        ("ET", _text(item, "edition")),
-        ("VL", _text(item, "volume")),
-        ("IS", _text(item, "issue")),
-        ("NV", _text(item, "number-of-volumes")),
-        ("SE", _text(item, "section")),
+        *_texts(item, _OF_PUBLICATIONS),
         ("SP", first.strip()),
         ("EP", last.strip()),
-        ("SN", _text(item, numbered)),
-        ("M3", _text(item, "genre")),
-        ("PB", _text(item, "publisher")),
-        ("CY", _text(item, "publisher-place")),
-        ("DB", _text(item, "archive")),
-        ("AN", _text(item, "archive_location")),
-        ("CN", _text(item, "call-number")),
-        ("DP", _text(item, "source")),
+        ("SN", _text(item, NUMBERS.get(item.type, "ISBN"))),
+        *_texts(item, _OF_PUBLISHERS),
     ]
+
+
+_OF_PUBLICATIONS = {
+    "JA": "container-title-short", "T3": "collection-title", "ET": "edition", "VL": "volume", "IS": "issue",
+    "NV": "number-of-volumes", "SE": "section",
+}  # fmt: skip
+_OF_PUBLISHERS = {
+    "M3": "genre", "PB": "publisher", "CY": "publisher-place", "DB": "archive", "AN": "archive_location",
+    "CN": "call-number", "DP": "source",
+}  # fmt: skip
+_OF_ALL = {"LA": "language", "UR": "URL", "DO": "DOI"}
+
+
+def _texts(item: CslItem, variables: Mapping[str, str]) -> Iterator[Tag]:
+    """Yield the tags of those variables that an item has."""
+    said = item.variables
+    for tag, variable in variables.items():
+        if variable in said:
+            yield tag, one_line(said[variable])
 
 
 def _endnote_tags(item: CslItem) -> list[Tag]:
@@ -205,7 +210,8 @@ def _spoken(name: Mapping[str, Any]) -> str:
 
 
 def _text(item: CslItem, variable: str) -> str:
-    return one_line(item.variables.get(variable, ""))
+    value = item.variables.get(variable)
+    return "" if value is None else one_line(value)
 
 
 def _names(item: CslItem, tag: str, variable: str) -> list[Tag]:
@@ -213,12 +219,16 @@ def _names(item: CslItem, tag: str, variable: str) -> list[Tag]:
 
 
 def _written_name(name: Mapping[str, Any]) -> str:
-    family = [name.get(part) for part in ("non-dropping-particle", "family")]
-    given = [name.get(part) for part in ("given", "dropping-particle")]
-    if not any(family):
+    family = _joined(name.get("non-dropping-particle"), name.get("family"))
+    if not family:
         return one_line(name.get("literal") or name.get("given") or "")
-    parts = (" ".join(filter(None, family)), " ".join(filter(None, given)), name.get("suffix"))
+    given = _joined(name.get("given"), name.get("dropping-particle"))
+    parts = (family, given, name.get("suffix"))
     return one_line(", ".join(part for part in parts if part))
+
+
+def _joined(first: str | None, second: str | None) -> str:
+    return f"{first} {second}" if first and second else first or second or ""
 
 
 def _dates(item: CslItem) -> Iterator[Tag]:

@@ -5,10 +5,10 @@ Source: the RIS specification (Reference Manager 2011); for what becomes of a ty
 
 __all__ = [
     "IN_A_CONTAINER",
+    "NUMBERS",
     "OTHER_TYPE",
     "READ_TYPES",
     "WITH_EDITORS_IN_A2",
-    "WITH_ISSN",
     "WRITTEN_TYPES",
 ]
 
@@ -76,4 +76,7 @@ IN_A_CONTAINER = frozenset(
 WITH_EDITORS_IN_A2 = frozenset(
     {"chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", "article-journal"}
 )
-WITH_ISSN = frozenset({"article-journal", "article-magazine", "article-newspaper", "periodical"})
+NUMBERS = {
+    "report": "number", "article-journal": "ISSN", "article-magazine": "ISSN", "article-newspaper": "ISSN", "periodical": "ISSN",
+}  # fmt: skip
+"""What SN is of a type; of the others an ISBN."""
