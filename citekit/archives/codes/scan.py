@@ -66,7 +66,7 @@ def part_of(
     doubted = _WHOLE.fullmatch(value)
     plain = doubted[1] or doubted[2] if doubted and term.kind != "locator" else value
     if term.kind != "locator":
-        plain = plain.strip('“”"') or plain
+        plain = plain.strip('“”"').rstrip(",") or plain
     return Part(
         term.kind,
         stretch,

@@ -3,7 +3,7 @@
 ::
 
     date     := [hedge] stretch [ "?" ]
-    stretch  := point [("-" | "–" | "to") point] | "undated" | "n.d."
+    stretch  := point [("-" | "–" | "to") point] | ("undated" | "n.d.") ["[" point "]"]
     point    := [weekday ","] ( month day ["," ] year | day month [","] year | month year
                 | season year | year "-" MM "-" DD | year | decade )
     day      := D | DD | D "-" D | D "/" D
@@ -21,7 +21,7 @@ from citekit.archives.lines.foreign_date import DAY, day_of
 from citekit.errors import ParseError
 from citekit.model.date import EdtfDate, parse
 
-__all__ = ["DATE", "DAY_OF_MONTH", "edtf"]
+__all__ = ["DATE", "DAY_OF_MONTH", "LOOSE_DATE", "edtf"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -43,10 +43,14 @@ _HEDGE = (
     r"(?:(?:c\.|ca\.?|circa|about|around|approximately|early|mid|late|before|after"
     r"|(?:not?|no)\s+(?:earlier|later|before|after)(?:\s+than)?)[\s-]*)?"
 )
+UNDATED = rf"\[?(?:undated|no date|n\.\s?d\.|date unknown)\]?(?:,?\s+\[{_POINT}\??\])?"
+"""That there is no date, and what it is thought to be: ``undated [March 1955]``."""
 _JOIN = r"\s?(?:-|–|—|\sto\s|through)\s?"
 _SPAN = rf"{_WEEKDAY}{_MONTH}\s+{_DAY}{_JOIN}{_MONTH}\s+{_DAY},?\s+{_YEAR}|{_DAY}\s+{_MONTH}{_JOIN}{_DAY}\s+{_MONTH},?\s+{_YEAR}|{_MONTH}{_JOIN}{_MONTH},?\s+{_YEAR}"
-DATE = rf"[\[(]?{_HEDGE}[\[(]?(?:{_SPAN}|{_POINT}(?:{_JOIN}{_POINT})?)\??[\])]?\??|\[?(?:undated|no date|n\.\s?d\.|date unknown)\]?"
+DATE = rf"[\[(]?{_HEDGE}[\[(]?(?:{_SPAN}|{_POINT}(?:{_JOIN}{_POINT})?)\??[\])]?\??|{UNDATED}"
 """The pattern of a date; case does not count."""
+LOOSE_DATE = rf"(?:{_HEDGE}[\[(]?(?:{_MONTH},?\s+{_YEAR}|(?:Spring|Summer|Autumn|Fall|Winter),?\s+(?:of\s+)?{_YEAR})\??[\])]?|{UNDATED})"
+"""The pattern of a date that names no day: a month, a season, none."""
 
 _SPLIT_SPAN = re.compile(
     rf"(?P<a>{_WEEKDAY}{_MONTH}\s+{_DAY}){_JOIN}(?P<b>{_MONTH}\s+{_DAY}),?\s+(?P<year>{_YEAR})"
@@ -67,6 +71,8 @@ _ON_WEEKDAY = re.compile(rf"^{_WEEKDAY}", re.IGNORECASE)
 _NUMBERS = re.compile(rf"{_YEAR}(?:-\d\d){{0,2}}", re.ASCII)
 _DECADE = re.compile(rf"{_YEAR}s", re.ASCII)
 _HEDGED = re.compile(_HEDGE, re.IGNORECASE)
+_SUPPLIED = re.compile(r"\s*(?:(?:undated|no date|n\.\s?d\.),?\s+)?\[", re.IGNORECASE)
+_NONE_OF_ITS_OWN = re.compile(r"^(?:undated|no date|n\.\s?d\.),?\s+(?=\w)", re.IGNORECASE)
 _LONGEST = 100
 
 
@@ -77,11 +83,14 @@ def edtf(text: str) -> EdtfDate | None:
     ('1962-06-08', '1949-07-07', '1962-06-07/1962-06-08')
     >>> str(edtf("c. 1958")), str(edtf("October [5?], 1945")), edtf("08.06.1962"), edtf("undated")
     ('1958~', '1945-10-05?', None, None)
+    >>> str(edtf("undated [March 1955]"))
+    '1955-03?'
     """
     if len(text) > _LONGEST:
         return None
-    mark = "?" if "?" in text or text.strip().startswith("[") else ""
+    mark = "?" if "?" in text or _SUPPLIED.match(text) else ""
     plain = re.sub(r"[\[\]()?]", "", " ".join(text.split())).strip()
+    plain = _NONE_OF_ITS_OWN.sub("", plain)
     hedge = _HEDGED.match(plain)
     words = hedge[0].strip(" -").casefold() if hedge else ""
     written = _stretch(plain[len(hedge[0]) if hedge else 0 :].strip())

@@ -7,7 +7,7 @@
           | year "年" M "月" D "日"                                           1962年5月3日
 
 The names of months are those of Russian and Ukrainian (Cyrillic and romanised), Bulgarian, Polish, Czech, German, Dutch,
-French, Italian, Spanish, Portuguese, Romanian and Hungarian. Croatian names are left out: ``listopada`` is October there,
+French, Italian, Spanish, Portuguese, Romanian, Hungarian, Slovak and Serbian. Croatian names are left out: ``listopada`` is October there,
 and November in Polish and Ukrainian.
 """
 
@@ -16,18 +16,18 @@ import re
 __all__ = ["DAY", "day_of"]
 
 _NAMES = (
-    "января ianvaria yanvarya janvaria січня януари stycznia ledna januar januari janvier gennaio enero janeiro ianuarie január",
-    "февраля fevralia fevralya лютого февруари lutego února februar februari février fevrier febbraio febrero fevereiro februarie február",
-    "марта marta березня март marca března märz maart mars marzo março martie március",
-    "апреля aprelia aprelya квітня април kwietnia dubna april avril aprile abril aprilie április",
-    "мая maia maya травня май maja května mai mei maggio mayo maio május",
-    "июня iiunia iunia iyunya червня юни czerwca června juni juin giugno junio junho iunie június",
-    "июля iiulia iulia iyulya липня юли lipca července juli juillet luglio julio julho iulie július",
-    "августа avgusta серпня август sierpnia srpna august augustus août aout agosto augusztus",
-    "сентября sentiabria sentyabrya вересня септември września září september septembre settembre septiembre setembro septembrie szeptember",
-    "октября oktiabria oktyabrya жовтня октомври października října oktober octobre ottobre octubre outubro octombrie október",
-    "ноября noiabria noyabrya листопада ноември listopada listopadu november novembre noviembre novembro noiembrie",
-    "декабря dekabria dekabrya грудня декември grudnia prosince dezember december décembre decembre dicembre diciembre dezembro decembrie",
+    "января ianvaria yanvarya janvaria січня януари stycznia ledna januar januari janvier gennaio enero janeiro ianuarie január januára",
+    "февраля fevralia fevralya лютого февруари lutego února februar februari février fevrier febbraio febrero fevereiro februarie február februára",
+    "марта marta березня март marca března märz maart mars marzo março martie március mart",
+    "апреля aprelia aprelya квітня април kwietnia dubna april avril aprile abril aprilie április apríla",
+    "мая maia maya травня май maja května mai mei maggio mayo maio május mája maj",
+    "июня iiunia iunia iyunya червня юни czerwca června juni juin giugno junio junho iunie június júna jun",
+    "июля iiulia iulia iyulya липня юли lipca července juli juillet luglio julio julho iulie július júla jul",
+    "августа avgusta серпня август sierpnia srpna august augustus août aout agosto augusztus augusta avgust",
+    "сентября sentiabria sentyabrya вересня септември września září september septembre settembre septiembre setembro septembrie szeptember septembra septembar",
+    "октября oktiabria oktyabrya жовтня октомври października října oktober octobre ottobre octubre outubro octombrie október októbra oktobar",
+    "ноября noiabria noyabrya листопада ноември listopada listopadu november novembre noviembre novembro noiembrie novembra novembar",
+    "декабря dekabria dekabrya грудня декември grudnia prosince dezember december décembre decembre dicembre diciembre dezembro decembrie decembra decembar",
 )
 _MONTHS = {name: at for at, names in enumerate(_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))

@@ -4,10 +4,11 @@
 
     head      := [label] [author ","] [title ","] [date ","] [publisher ("," | ".")]
     label     := ["["] ("Source" | "Citation" | "Preferred citation" | ...) ":"
-    title     := quotation, its comma inside or outside, straight or curly, quotations inside it
+    title     := quotation ["," what it is, before a date], its comma inside or outside, straight or curly, quotations inside it
                | words before a date that names a day, or before the date of a publisher
-               | the kind of a document and words, before an archive: Telegram 231 from Warsaw
-    author    := names before a quotation
+               | the kind of a document and words, before an archive or a date without a day: Telegram 231 from Warsaw
+    author    := names before a quotation; a person's before the kind of a document: Dean Rusk, memorandum for the files
+    date      := ["vom" | "of" | "dated" | ...] a date
     publisher := ["Woodrow"] "Wilson Center" ["Digital Archive"] | "History and Public Policy Program Digital Archive"
                | "Cold War International History Project" ["Virtual Archive"] | words "Digital Archive"
 
@@ -18,7 +19,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from citekit.archives.lines.english_date import DATE, DAY_OF_MONTH
+from citekit.archives.lines.english_date import DATE, DAY_OF_MONTH, LOOSE_DATE
+from citekit.archives.lines.names import is_body
 from citekit.archives.lines.parts import Claim, PartKind
 from citekit.archives.lines.titles import is_description
 
@@ -44,8 +46,15 @@ _PUBLISHER = re.compile(
     rf"|(?:Digital|Virtual)\s+Archive,\s+(?:{_SPONSOR})|(?:{_SPONSOR})(?=,\s)"
     rf"|(?:[A-Z][\w.’'-]*\s+){{1,6}}Digital\s+Archive)(?=\s*(?:[,.;:<]|$|\s+[\"“<h]))"
 )
-_CLOSING = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "‘": "’", "'": "'’"}
-_QUOTED_DATE = re.compile(rf"\s*[,.]?\s*(?P<date>{DATE})(?=\s*(?:[,.;:]|$|<|\())", re.IGNORECASE)
+_CLOSING = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "‘": "’", "'": "'’", "《": "》"}
+_QUOTED_DATE = re.compile(
+    rf"\s*[,.，]?\s*(?P<date>{DATE})(?=\s*(?:[,.;:，。]|$|<|\())", re.IGNORECASE
+)
+_DESCRIBED_DATE = re.compile(
+    rf"\s*,?\s*(?P<what>(?-i:[a-zß-ÿа-я])[^,;:“”\"]{{2,80}}),\s+(?P<date>{DAY_OF_MONTH})(?=\s*[,.;])",
+    re.IGNORECASE,
+)
+"""What a titled document is, by whom, and its day: ``minute by R. S. Ledward, 3 July 1960``."""
 _DATE_AT_END = re.compile(rf"(?P<date>{DATE})\s*[,.;]?\s*$", re.IGNORECASE)
 _DAY = re.compile(
     rf"(?P<date>[\[(]?(?:{DAY_OF_MONTH})[\])]?)(?:(?=\s*[,.;])|\s*//|(?<=\.)(?=\s*$))",
@@ -65,7 +74,18 @@ _KIND_AT_END = re.compile(
     re.IGNORECASE,
 )
 """What stands after a bare file number in old source notes: ``763.72110/8937: Telegram``."""
-_OPENS = re.compile(r"[\s\[(]*(?P<quote>[“\"„«‘'])")
+_OPENS = re.compile(r"[\s\[(]*(?P<quote>[“\"„«‘'《])")
+_PARTICLE = r"(?:(?:de|von|van|der|den|da|di|la|le|du|al|bin|ibn|el)\s+)?"
+_PERSON = re.compile(
+    rf"(?P<author>[A-ZÀ-ÞА-Я][\w.’'-]*(?:\s+{_PARTICLE}[A-ZÀ-ÞА-Я][\w.’'-]*){{1,4}}),\s+(?=[a-zß-ÿа-я])"
+)
+"""A person's name before what the document is: ``W. Averell Harriman, memorandum for the files``."""
+_BINDS_DATE = re.compile(
+    r"(?<=[\w.)\]”\"»])(?P<word>,?\s+(?:vom|of|dated|for|from|on|du|del|van|z dnia|ze dne|z|ot|от|від))\s*$",
+    re.IGNORECASE,
+)
+"""What binds a date to the title before it: ``Aufzeichnung vom 12. Oktober 1964``."""
+_LOOSE = re.compile(rf",\s+(?P<date>{LOOSE_DATE})(?=,\s)", re.IGNORECASE)
 _LONGEST_HEAD, _LONGEST_DATE, _LONGEST_AUTHOR = 2000, 100, 150
 _LONGEST_DESCRIPTION, _MOST_COMMAS = 300, 6
 
@@ -86,6 +106,8 @@ class Head(NamedTuple):
     """Where the body ends."""
     label: str | None = None
     author: tuple[int, int] | None = None
+    remark: tuple[int, int] | None = None
+    """What a titled document is."""
 
 
 def head(text: str, end: int, is_archive: Callable[[int], bool]) -> Head:
@@ -104,6 +126,14 @@ def head(text: str, end: int, is_archive: Callable[[int], bool]) -> Head:
     if author:
         start = author[1] + 1
     title, quoted, date, body = _title_and_date(text, start, end, is_archive)
+    remark = None
+    if quoted and date is None and (described := _described(text, body, end)):
+        remark, date, body = described
+    if title and date and not quoted and (bound := _BINDS_DATE.search(text, *title)):
+        claims.append(Claim(*bound.span("word"), "label"))
+        title = title[0], bound.start()
+    if title and not quoted and author is None and (person := _person(text, *title)):
+        author, title = person
     publisher = _publisher(text, body, end)
     stop = end
     kind_of = None if title else _KIND_AT_END.search(text, max(start, end - _LONGEST_DATE), end)
@@ -125,9 +155,10 @@ def head(text: str, end: int, is_archive: Callable[[int], bool]) -> Head:
         (title, "title"),
         (date, "date"),
         (publisher, "publisher"),
+        (remark, "remark"),
     )
     claims += [Claim(*span, kind) for span, kind in said if span]
-    return Head(tuple(claims), body, title, quoted, date, publisher, stop, label, author)
+    return Head(tuple(claims), body, title, quoted, date, publisher, stop, label, author, remark)
 
 
 def _author(text: str, start: int, end: int, is_archive: Callable[[int], bool]) -> _Span | None:
@@ -137,6 +168,26 @@ def _author(text: str, start: int, end: int, is_archive: Callable[[int], bool]) 
         return None
     opening = _OPENS.match(text, found.end(), end)
     return found.span("author") if opening and _quotation(text, opening, end) else None
+
+
+def _described(text: str, start: int, end: int) -> tuple[_Span, _Span, int] | None:
+    """Give what a quoted title is, and its day, and where they end."""
+    found = _DESCRIBED_DATE.match(text, start, min(end, start + 2 * _LONGEST_DATE))
+    if not found or not is_description(found["what"]):
+        return None
+    return found.span("what"), found.span("date"), found.end()
+
+
+def _person(text: str, start: int, end: int) -> tuple[_Span, _Span] | None:
+    """Part a person's name from what the document is that they wrote."""
+    found = _PERSON.match(text, start, end)
+    if not found or is_body(found["author"]) or is_description(found["author"]):
+        return None
+    return (
+        (found.span("author"), (found.end(), end))
+        if is_description(text[found.end() : end])
+        else None
+    )
 
 
 def _title_and_date(
@@ -157,6 +208,11 @@ def _title_and_date(
         date = telegram.span("date") if telegram["date"] else None
         return telegram.span("title"), False, date, telegram.end()
     day = _DAY.search(text, start, min(end, start + _LONGEST_HEAD))
+    loose = None if day else _LOOSE.search(text, start, min(end, start + _LONGEST_DESCRIPTION))
+    if loose and (
+        is_description(text[start : loose.start()]) or _person(text, start, loose.start())
+    ):
+        return _stripped(text, start, loose.start()), False, loose.span("date"), loose.end()
     if comma := _before_archive(text, start, day.start() if day else end, is_archive):
         return _stripped(text, start, comma[0]), False, None, comma[1]
     if day:
@@ -198,7 +254,9 @@ def _quotation(
 def _ends_title(text: str, close: re.Match[str], end: int) -> bool:
     comma_inside = text[close.start() - 1] in ",."
     follows = text[close.end() : min(end, close.end() + 2)]
-    return not follows[:1].isalnum() and (comma_inside or follows[:1] in {",", ".", ";", ""})
+    return not follows[:1].isalnum() and (
+        comma_inside or follows[:1] in {",", ".", ";", "，", "。", ""}
+    )
 
 
 def _publisher(text: str, start: int, end: int) -> _Span | None:

@@ -109,7 +109,7 @@ class _Reader:
         return Line(
             text=self._text,
             parts=cover(self._text, self._claims),
-            title=self._said(self._head.title),
+            title=_without_comma(self._said(self._head.title)),
             title_is_quoted=self._head.quoted,
             date=edtf(date) if date else None,
             date_text=date,
@@ -121,7 +121,7 @@ class _Reader:
             works=tuple(self._works),
             credits=tuple(self._credits),
             classification=self._classification,
-            remarks=tuple(self._remarks),
+            remarks=tuple(filter(None, (self._said(self._head.remark), *self._remarks))),
             accessed=accessed["date"] if accessed else None,
             url=self._text[slice(*url)] if url else None,
         )
@@ -246,6 +246,14 @@ class _Reader:
             elif self._is_note:
                 self._remarks.append(" ".join(self._text[begin:stop].split()))
                 self._claims.append(Claim(begin, stop, "remark"))
+
+
+_COMMA_INSIDE = re.compile(r",(?=[”\"’»]$)")
+
+
+def _without_comma(title: str | None) -> str | None:
+    """Leave out the comma that American printing puts inside the quotation mark at the end of a title."""
+    return _COMMA_INSIDE.sub("", title) if title else title
 
 
 def _bodies(top: Head, end: int, urls: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -54,7 +54,8 @@ _OTHER_KINDS = re.compile(
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
-    r"\b(?:papers|collections?|files?|records|archives?|library|series|diaries)\W*$", re.IGNORECASE
+    r"(?<!for the )\b(?:papers|collections?|files?|records|archives?|library|series|diaries)\W*$",
+    re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,4}to(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,5}")
 """``George Creel to Colonel House``, which is how letters are called."""

@@ -653,6 +653,90 @@ def test_reads_title_date_and_authors(text, title, date, authors):
     assert render(line) == text
 
 
+WHOLE = [
+    # line, title, date, authors, ids of the archives, what is read, locator
+    ("Memorandum of Conversation, “Sino-Soviet Relations,” September 14, 1962, folder “USSR, General,” box 179, National Security Files, John F. Kennedy Library.", "Memorandum of Conversation, “Sino-Soviet Relations”", "1962-09-14", [], "jfk-library", "folder=USSR, General box=179 collection=National Security Files", None),
+    ("Dean Rusk to Llewellyn Thompson, telegram 2451, March 27, 1968, POL 1 US-USSR, box 2667, Central Files 1967–69, RG 59, NARA.", "Dean Rusk to Llewellyn Thompson, telegram 2451", "1968-03-27", [], "nara", "subject file=POL 1 US-USSR box=2667 series=Central Files 1967–69 record group=59", None),
+    ("W. Averell Harriman, memorandum for the files, 12 August 1963, W. Averell Harriman Papers, box 539, Library of Congress, Manuscript Division.", "memorandum for the files", "1963-08-12", ["W. Averell Harriman"], "loc", "collection=W. Averell Harriman Papers box=539", None),
+    ("Minutes of the 508th Meeting of the National Security Council, January 22, 1963, NSF, Meetings and Memoranda, box 314, JFKL.", "Minutes of the 508th Meeting of the National Security Council", "1963-01-22", [], "jfk-library", "collection=NSF series=Meetings and Memoranda box=314", None),
+    ("Telegram from the Embassy in Moscow to the Department of State, June 4, 1962, NARA, RG 59, CDF 1960–63, box 1347, 661.93/6-462.", "Telegram from the Embassy in Moscow to the Department of State", "1962-06-04", [], "nara", "record group=59 series=CDF 1960–63 box=1347 decimal file=661.93 date code=6-462", None),
+    ("NSC Meeting, 1 March 1955, Eisenhower Library, Ann Whitman File, NSC Series, box 6.", "NSC Meeting", "1955-03-01", [], "eisenhower-library", "collection=Ann Whitman File series=NSC Series box=6", None),
+    ("Kissinger to Nixon, “Meeting with Chou En-lai,” July 17, 1971, Nixon Library, NSC Files, box 1032, folder 2.", "Kissinger to Nixon, “Meeting with Chou En-lai”", "1971-07-17", [], "nixon-library", "collection=NSC Files box=1032 folder=2", None),
+    ("Zbigniew Brzezinski, memorandum to the president, 5 May 1978, Jimmy Carter Library, Plains File, box 1.", "memorandum to the president", "1978-05-05", ["Zbigniew Brzezinski"], "carter-library", "series=Plains File box=1", None),
+    ("Oral History Interview with W. Walton Butterworth, July 6, 1971, Harry S. Truman Library, p. 34.", "Oral History Interview with W. Walton Butterworth", "1971-07-06", [], "truman-library", "", "page 34"),
+    ("Stanley K. Hornbeck to Cordell Hull, 3 May 1938, box 80, Stanley K. Hornbeck Papers, Hoover Institution Archives, Stanford, California.", "Stanley K. Hornbeck to Cordell Hull", "1938-05-03", [], "hoover-institution", "box=80 collection=Stanley K. Hornbeck Papers", None),
+    ("Trevelyan to Home, 7 June 1962, FO 371/164912, FC 1022/3, TNA.", "Trevelyan to Home", "1962-06-07", [], "tna", "department=FO series=371 piece=164912 former reference=FC 1022/3", None),
+    ("“Sino-Soviet relations,” minute by R. S. Ledward, 3 July 1960, TNA, FO 371/150426.", "Sino-Soviet relations", "1960-07-03", [], "tna", "department=FO series=371 piece=150426", None),
+    ("Cabinet Conclusions, CC (62) 61st, 23 October 1962, TNA, CAB 128/36.", "Cabinet Conclusions, CC (62) 61st", "1962-10-23", [], "tna", "department=CAB series=128 piece=36", None),
+    ("British Embassy, Peking, to Foreign Office, tel. 412, 24 May 1962, The National Archives, Kew, FO 371/164913.", "British Embassy, Peking, to Foreign Office, tel. 412", "1962-05-24", [], "tna", "department=FO series=371 piece=164913", None),
+    ("Harold Macmillan diary, 4 November 1962, Bodleian Library, Oxford, MS Macmillan dep. d. 47, fol. 32.", "Harold Macmillan diary", "1962-11-04", [], "bodleian", "collection=MS Macmillan dep. d. 47", "folio 32"),
+    ("Clement Attlee to Ernest Bevin, 1 December 1946, FO 800/475, fols. 62–63, TNA.", "Clement Attlee to Ernest Bevin", "1946-12-01", [], "tna", "department=FO series=800 piece=475", "folio 62 63"),
+    ("Aktenvermerk über ein Gespräch mit Genossen Zhou Enlai, 28. Januar 1961, SAPMO-BArch, DY 30/3604, Bl. 12–20.", "Aktenvermerk über ein Gespräch mit Genossen Zhou Enlai", "1961-01-28", [], "sapmo", "Bestand=DY 30 Nummer=3604", "leaf 12 20"),
+    ("Botschaft Peking an MfAA, 14. Juni 1962, PA AA, M 1, A 17879, Bl. 33.", "Botschaft Peking an MfAA", "1962-06-14", [], "pa-aa", "Bestand=M 1 Archivaliennummer=A 17879", "leaf 33"),
+    ("Vermerk Krolikowski, 3.5.1963, BArch, DY 30/IV A 2/20/354, Bl. 101f.", "Vermerk Krolikowski, 3.5.1963", None, [], "bundesarchiv", "Bestand=DY 30 Nummer=IV A 2/20/354", "leaf 101"),
+    ("Information Nr. 412/62 über die Lage in China, BStU, MfS, HV A, Nr. 200, Bl. 5–11.", "Information Nr. 412/62 über die Lage in China", None, [], "stasi-records", "Bestand=MfS MfS-Bestand=HV A Nummer=200", "leaf 5 11"),
+    ("Aufzeichnung des Staatssekretärs Lahr vom 12. Oktober 1964, PA AA, B 130, Bd. 8475.", "Aufzeichnung des Staatssekretärs Lahr", "1964-10-12", [], "pa-aa", "Bestand=B 130 Band=8475", None),
+    ("Télégramme de Moscou n° 3021, 8 juin 1962, AMAE, Asie-Océanie 1956-1967, Chine, vol. 540, f. 22.", "Télégramme de Moscou n° 3021", "1962-06-08", [], "la-courneuve romania-mae spain-amae", "série=Asie-Océanie 1956-1967 sous-série=Chine volume=540", "folio 22"),
+    ("Note de la direction Asie-Océanie, 24 janvier 1964, MAE, La Courneuve, 119QO/526.", "Note de la direction Asie-Océanie", "1964-01-24", [], "la-courneuve", "fonds=119QO article=526", None),
+    ("Entretien de Gaulle–Pompidou, 2 mars 1966, Archives nationales, 5 AG 1/1101.", "Entretien de Gaulle–Pompidou", "1966-03-02", [], "an-france", "série=5 AG sous-série=1 article=1101", None),
+    ("Couve de Murville à Bohlen, 12 mars 1966, AN, 580 AP 11, dossier 2.", "Couve de Murville à Bohlen", "1966-03-12", [], "an-france", "série=580 AP article=11 dossier=2", None),
+    ("Stalin to Mao Zedong, 14 May 1950, APRF, f. 45, op. 1, d. 331, l. 55.", "Stalin to Mao Zedong", "1950-05-14", [], "aprf", "fond=45 opis=1 delo=331", "leaf 55"),
+    ("“O polozhenii v Sin’tszyane,” 3 July 1962, RGANI, f. 5, op. 30, d. 402, ll. 88–93.", "O polozhenii v Sin’tszyane", "1962-07-03", [], "rgani", "fond=5 opis=30 delo=402", "leaf 88 93"),
+    ("Stepan Chervonenko, diary entry for 23 April 1962, AVPRF, f. 0100, op. 55, p. 480, d. 6, ll. 77–80.", "diary entry", "1962-04-23", ["Stepan Chervonenko"], "avprf", "fond=0100 opis=55 papka=480 delo=6", "leaf 77 80"),
+    ("Postanovlenie Politbiuro TsK VKP(b), 27 August 1949, RGASPI, f. 17, op. 162, d. 40, l. 200.", "Postanovlenie Politbiuro TsK VKP(b)", "1949-08-27", [], "rgaspi", "fond=17 opis=162 delo=40", "leaf 200"),
+    ("Протокол № 12 заседания Президиума ЦК КПСС, 5 мая 1962 г. РГАНИ. Ф. 3. Оп. 16. Д. 135. Л. 4.", "Протокол № 12 заседания Президиума ЦК КПСС", "1962-05-05", [], "rgani", "fond=3 opis=16 delo=135", "leaf 4"),
+    ("Докладная записка КГБ при СМ УССР, 12 июня 1962 г., ГДА СБУ, ф. 16, оп. 1, спр. 932, арк. 211–215.", "Докладная записка КГБ при СМ УССР", "1962-06-12", [], "hda-sbu", "fond=16 opys=1 sprava=932", "leaf 211 215"),
+    ("Spravka o migratsii iz Sin’tszyana, June 1962, APRK, f. 708, op. 36, d. 88, ll. 1–7.", "Spravka o migratsii iz Sin’tszyana", "1962-06", [], "aprk", "fond=708 opis=36 delo=88", "leaf 1 7"),
+    ("Cable from the Chinese Embassy in the Soviet Union, “On the Border Inhabitants,” 9 May 1962, PRCFMA 118-01100-12, 71–79.", "Cable from the Chinese Embassy in the Soviet Union, “On the Border Inhabitants”", "1962-05-09", [], "prc-fma", "danghao=118-01100-12", "page 71 79"),
+    ("Zhou Enlai’s Talk with Chervonenko, July 19, 1962, CFMA, 109-03213-02.", "Zhou Enlai’s Talk with Chervonenko", "1962-07-19", [], "prc-fma", "danghao=109-03213-02", None),
+    ("《关于边民外逃问题的报告》，1962年5月10日，外交部档案馆，118-01100-05。", "关于边民外逃问题的报告", "1962-05-10", [], "prc-fma", "danghao=118-01100-05", None),
+    ("Report of the Shanghai Foreign Affairs Office, 12 September 1965, SMA, B92-2-1102-45.", "Report of the Shanghai Foreign Affairs Office", "1965-09-12", [], "shanghai-archives", "quanzong=B92 mulu=2 anjuan=1102 jian=45", None),
+    ("Notatka z rozmowy z Liu Shaoqi, 12 czerwca 1963, AAN, KC PZPR, XIA/89, k. 33–41.", "Notatka z rozmowy z Liu Shaoqi", "1963-06-12", [], "aan", "zespół=KC PZPR sygnatura=XIA/89", "leaf 33 41"),
+    ("Szyfrogram nr 5423 z Pekinu, 7 June 1962, AMSZ, z. 6/77, w. 59, t. 799.", "Szyfrogram nr 5423 z Pekinu", "1962-06-07", [], "amsz", "zespół=6/77 wiązka=59 teczka=799", None),
+    ("Ambassador Knothe to Warsaw, May 1962, Archiwum Akt Nowych, KC PZPR, sygn. 237/XXII-1102, pp. 5-9.", "Ambassador Knothe to Warsaw", "1962-05", [], "aan", "zespół=KC PZPR sygnatura=237/XXII-1102", "page 5 9"),
+    ("Record of Conversation, Novotný–Liu Shaoqi, 3 October 1959, NA, Prague, f. ÚV KSČ, Antonín Novotný – zahraničí, Čína, kart. 82.", "Record of Conversation, Novotný–Liu Shaoqi", "1959-10-03", [], "na-prague", "fond=ÚV KSČ oddíl=Antonín Novotný – zahraničí oddíl=Čína karton=82", None),
+    ("Zpráva velvyslance v Pekingu, 4. června 1962, AMZV, f. TO-T 1960–1964, ČLR, kart. 1, ob. 3.", "Zpráva velvyslance v Pekingu", "1962-06-04", [], "amzv", "fond=TO-T 1960–1964 oddíl=ČLR karton=1 obal=3", None),
+    ("Jelentés a pekingi nagykövetségtől, 1962. június 12., MNL OL, XIX-J-1-j, Kína, 1962, 8. doboz, 004213/1962.", "Jelentés a pekingi nagykövetségtől", "1962-06-12", [], "mnl-ol", "fond=XIX-J-1-j tárgy=Kína year=1962 doboz=8 iktatószám=004213/1962", None),
+    ("Minutes of the HSWP Political Committee, 11 July 1963, MNL OL, M-KS 288. f. 5. cs. 308. ő. e.", "Minutes of the HSWP Political Committee", "1963-07-11", [], "mnl-ol", "levéltári jelzet=M-KS fond=288 csomó=5 őrzési egység=308", None),
+    ("Record of a meeting between Todor Zhivkov and Nikita Khrushchev, 13 May 1962, TsDA, f. 1-B, op. 34, a.e. 88, l. 4-12.", "Record of a meeting between Todor Zhivkov and Nikita Khrushchev", "1962-05-13", [], "tsda", "fond=1-B opis=34 arkhivna edinitsa=88", "leaf 4 12"),
+    ("Протокол № 4 на Политбюро на ЦК на БКП, 3 юли 1963 г., ЦДА, ф. 1Б, оп. 6, а.е. 5210, л. 2.", "Протокол № 4 на Политбюро на ЦК на БКП", "1963-07-03", [], "tsda", "fond=1Б opis=6 arkhivna edinitsa=5210", "leaf 2"),
+    ("Stenograma ședinței Biroului Politic al CC al PMR, 19 februarie 1964, ANIC, fond CC al PCR – Cancelarie, dosar 6/1964, f. 12–41.", "Stenograma ședinței Biroului Politic al CC al PMR", "1964-02-19", [], "anic", "fond=CC al PCR – Cancelarie dosar=6/1964", "leaf 12 41"),
+    ("Telegram from Beijing to Bucharest, 21 June 1962, Arhiva MAE, fond Telegrame, Pekin, vol. 3, f. 118.", "Telegram from Beijing to Bucharest", "1962-06-21", [], "romania-mae", "fond=Telegrame parte structurală=Pekin volum=3", "leaf 118"),
+    ("Zabeleška o razgovoru Tita i Hruščova, 27. septembar 1956, AJ, KPR, I-3-a, SSSR.", "Zabeleška o razgovoru Tita i Hruščova", "1956-09-27", [], "aj", "fond=KPR signatura=I-3-a serija=SSSR", None),
+    ("Embassy in Moscow to State Secretariat, 8 June 1962, DAMSP, PA, 1962, f. 130, d. 4, br. 418233.", "Embassy in Moscow to State Secretariat", "1962-06-08", [], "da-msp-rs", "fond=PA year=1962 fascikla=130 dosije=4 broj=418233", None),
+    ("Nehru to U Nu, 22 April 1955, NMML, Jawaharlal Nehru Papers (Post-1947), SF, vol. 312.", "Nehru to U Nu", "1955-04-22", [], "nmml", "papers=Jawaharlal Nehru Papers (Post-1947) subject=SF volume=312", None),
+    ("Note by T. N. Kaul, 11 May 1953, NAI, MEA, File No. NEF/53/12, p. 4.", "Note by T. N. Kaul", "1953-05-11", [], "nai-india", "ministry=MEA file=NEF/53/12", "page 4"),
+    ("P. N. Haksar to Indira Gandhi, 9 August 1971, P. N. Haksar Papers, III Instalment, Subject File 170, NMML, New Delhi.", "P. N. Haksar to Indira Gandhi", "1971-08-09", [], "nmml", "papers=P. N. Haksar Papers instalment=III Instalment file=170", None),
+    ("Summary Record of a Meeting of the Council, 13 December 1956, C-R(56)74, NATO Archives.", "Summary Record of a Meeting of the Council", "1956-12-13", [], "nato-archives", "symbol=C-R(56)74", None),
+    ("“Trends in Soviet Policy,” 30 April 1963, NATO Archives, C-M(63)30.", "Trends in Soviet Policy", "1963-04-30", [], "nato-archives", "symbol=C-M(63)30", None),
+    ("U Thant to Nikita Khrushchev, 26 October 1962, UN Archives, S-0872-0003-11.", "U Thant to Nikita Khrushchev", "1962-10-26", [], "unarms", "series=S-0872 box=0003 file=11", None),
+    ("Security Council, 1025th meeting, 25 October 1962, S/PV.1025, para. 12.", "Security Council, 1025th meeting", "1962-10-25", [], "", "symbol=S/PV.1025", "None 12"),
+    ("Owen Lattimore to Carruthers, 3 March 1963, Owen Lattimore Papers, box 12, folder 7, Library of Congress, Washington, DC.", "Owen Lattimore to Carruthers", "1963-03-03", [], "loc", "collection=Owen Lattimore Papers box=12 folder=7", None),
+    ("Dulles to Eisenhower, undated [March 1955], box 91, folder 4, John Foster Dulles Papers, Seeley G. Mudd Manuscript Library, Princeton University.", "Dulles to Eisenhower", "1955-03?", [], "mudd", "box=91 folder=4 collection=John Foster Dulles Papers", None),
+    ("Lawrence Durrell to Fraser, n.d., Churchill Archives Centre, FRSR 4/12.", "Lawrence Durrell to Fraser", None, [], "churchill-archives", "collection=FRSR piece=4/12", None),
+    ("Chiang Kai-shek, diary entry, October 24, 1962, box 69, folder 15, Chiang Kai-shek Diaries, Hoover Institution Archives.", "diary entry", "1962-10-24", ["Chiang Kai-shek"], "hoover-institution", "box=69 folder=15 collection=Chiang Kai-shek Diaries", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "date", "authors", "archives", "read", "located"), WHOLE)
+def test_reads_notes_whole(text, title, date, authors, archives, read, located):
+    line = parse_line(text)
+    assert (line.title, line.date and str(line.date)) == (title, date)
+    assert [name.text for name in line.authors] == authors
+    (witness,) = line.witnesses
+    assert " ".join(str(one.id) for one in witness.repositories) == archives
+    assert _read(witness.reading) == read
+    assert _located(witness.reading) == located
+    assert line.unread == witness.reading.unread == ()
+    assert render(line) == text
+
+
+def test_what_a_titled_document_is_is_kept():
+    line = parse_line("“Border Talks,” minute by A. Lee, 3 July 1960, TNA, FO 371/150426.")
+    assert (line.title, line.remarks) == ("Border Talks", ("minute by A. Lee",))
+    assert "minute by A. Lee" in str(draft(line).source.note)
+
+
 PRINTED = [
     # line, series, title, volume, number, pages
     ("Memorandum of conversation, 5 May 1962, Foreign Relations of the United States, 1961–1963, vol. 22, doc. 108", "Foreign Relations of the United States, 1961–1963", None, "vol. 22", "doc. 108", None),
