@@ -77,9 +77,12 @@ _KIND_AT_END = re.compile(
 _OPENS = re.compile(r"[\s\[(]*(?P<quote>[“\"„«‘'《])")
 _PARTICLE = r"(?:(?:de|von|van|der|den|da|di|la|le|du|al|bin|ibn|el)\s+)?"
 _PERSON = re.compile(
-    rf"(?P<author>[A-ZÀ-ÞА-Я][\w.’'-]*(?:\s+{_PARTICLE}[A-ZÀ-ÞА-Я][\w.’'-]*){{1,4}}),\s+(?=[a-zß-ÿа-я])"
+    rf"(?P<author>[A-ZÀ-ÞА-Я][\w.’'-]*(?:\s+{_PARTICLE}[A-ZÀ-ÞА-Я][\w.’'-]*){{1,4}}),\s+(?!tel(?:egram|\.|ex)|cable|airgram|d[ei]spatch|report)(?=[a-zß-ÿа-я])"
 )
-"""A person's name before what the document is: ``W. Averell Harriman, memorandum for the files``."""
+"""A person's name before what the document is: ``W. Averell Harriman, memorandum for the files``.
+
+Before a telegram or a report the post that sent it may stand: ``New Delhi, telegram 231``.
+"""
 _BINDS_DATE = re.compile(
     r"(?<=[\w.)\]”\"»])(?P<word>,?\s+(?:vom|of|dated|for|from|on|du|del|van|z dnia|ze dne|z|ot|от|від))\s*$",
     re.IGNORECASE,

@@ -731,6 +731,20 @@ def test_reads_notes_whole(text, title, date, authors, archives, read, located):
     assert render(line) == text
 
 
+POSTS = [
+    # line, title: where a place may stand as well as a person, nobody is made the author
+    ("New Delhi, telegram 231, 4 May 1962, NARA, RG 59, CDF, box 3", "New Delhi, telegram 231"),
+    ("Hong Kong, report on refugees, 4 June 1962, TNA, FO 371/164902", "Hong Kong, report on refugees"),
+    ("Foreign Office, minute by Lee, 3 May 1962, TNA, FO 371/164902", "Foreign Office, minute by Lee"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), POSTS)
+def test_a_post_is_no_author(text, title):
+    line = parse_line(text)
+    assert (line.authors, line.title) == ((), title)
+
+
 def test_what_a_titled_document_is_is_kept():
     line = parse_line("“Border Talks,” minute by A. Lee, 3 July 1960, TNA, FO 371/150426.")
     assert (line.title, line.remarks) == ("Border Talks", ("minute by A. Lee",))
