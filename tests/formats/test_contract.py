@@ -110,3 +110,17 @@ def test_a_title_that_an_archivist_made_is_in_every_list(name, people):
     if registry.FORMATS[name].is_read:
         (back,) = registry.reader(name).read(text)
         assert back.title.text == "Note on the harvest"
+
+
+KEEP_WORKS = [
+    name
+    for name in registry.names(read=True, written=True)
+    if name not in registry.OF_RECORDS and not registry.lost_of_works(name)
+]
+
+
+@pytest.mark.parametrize("name", KEEP_WORKS)
+def test_short_titles_under_their_second_names_come_back_as_they_were(name):
+    said = {"title": "T", "shortTitle": "S", "container-title": "J", "journalAbbreviation": "A"}
+    work = CslItem.from_json({"id": "b", "type": "article-journal", **said})
+    assert list(registry.reader(name).read(registry.write(name, [work]))) == [work]

@@ -43,8 +43,8 @@ def _block(entry: Entry, taken: set[str]) -> str:
     fields = entry_from(item)
     if isinstance(entry, Source):
         fields[_OURS] = {"source": record_from(entry)}
-    elif key != item.id or is_archival(item) or item_from_entry(key, fields) != item:
-        fields[_OURS] = {"item": json.dumps(item.to_json())}
+    elif key != item.id or is_archival(item) or item_from_entry(key, fields) != entry:
+        fields[_OURS] = {"item": json.dumps(entry.to_json())}
     return dump({key: fields})
 
 

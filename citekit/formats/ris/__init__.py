@@ -242,9 +242,10 @@ def _whole(entry: Entry, profile: str) -> list[Tag]:
     """Give the tags of an entry and, where they do not say all of it, the embedded record."""
     if isinstance(entry, Source) or is_archival(entry):
         return [*_tags(entry, profile), ("N1", f"citekit: {packed(entry)}")]
-    tags = tags_from_item(entry, profile=profile)
+    item = visible_item(entry)
+    tags = tags_from_item(item, profile=profile)
     kind, said = said_by_tags(_without_key(tags))
-    if others := other_lines(entry, kind, said):
+    if others := other_lines(item, kind, said):
         tags += others
         kind, said = said_by_tags(_without_key(tags))
     same = ("ID", entry.id) in tags and {"id": entry.id, "type": kind, **said} == entry.to_json()
