@@ -114,19 +114,20 @@ def _parsed(text: str) -> tuple[etree._Element | None, MisformedError | None]:
         return None, MisformedError(reason, line)
     parser = new_parser()
     broken = None
-    try:
-        parser.feed(text.encode("utf-8", "surrogatepass"))
-        parser.close()
-    except etree.XMLSyntaxError as error:
-        broken = misformed(error)
     root: etree._Element | None = None
     not_ended: dict[etree._Element, None] = {}
-    for event, element in events_of(parser):
-        root = element if root is None else root
-        if event == "start":
-            not_ended[element] = None
-        else:
-            del not_ended[element]
+    try:
+        for event, element in events_of(parser, text):
+            root = element if root is None else root
+            if event == "start":
+                not_ended[element] = None
+            else:
+                del not_ended[element]
+        parser.close()
+    except MisformedError as error:
+        broken = error
+    except etree.XMLSyntaxError as error:
+        broken = misformed(error)
     for element in not_ended:
         did, parent = _child(element, "did"), element.getparent()
         if parent is not None and (did in not_ended or (did is None and _is_component(element))):

@@ -28,7 +28,7 @@ __all__ = [
 
 EMPTY = "the file is empty; expected XML"
 _PIECE = 1 << 15
-"""Characters that the parser is given at once."""
+"""Bytes that the parser is given at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,23 @@ def new_parser() -> etree.XMLPullParser:
     )
 
 
-def events_of(parser: etree.XMLPullParser) -> Iterator[tuple[str, etree._Element]]:
-    """Yield what has come of the elements: their starts and ends."""
-    events: Any = parser.read_events()
-    yield from events
+def events_of(parser: etree.XMLPullParser, text: str) -> Iterator[tuple[str, etree._Element]]:
+    """Give a parser more of a file, piece by piece; yield the starts and ends of the elements in it.
+
+    Raises:
+        MisformedError: It is not XML; after all that stands before has been yielded.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    for at in range(0, len(data), _PIECE):
+        problem = None
+        try:
+            parser.feed(data[at : at + _PIECE])
+        except etree.XMLSyntaxError as error:
+            problem = misformed(error)
+        events: Any = parser.read_events()
+        yield from events
+        if problem:
+            raise problem
 
 
 _ADVICE = {
@@ -198,12 +211,16 @@ class _Reading:
             inner = self._open[-1]
             name = str(inner.tag).rpartition("}")[2]
             raise MisformedError(f"expected XML: <{name}> is not closed", line_of(inner))
-        data = part.encode("utf-8", "surrogatepass")
-        for at in range(0, len(data), _PIECE):
-            problem = self._feed(data[at : at + _PIECE])
-            yield from self._records()
-            if problem:
-                raise problem
+        for event, element in events_of(self._parser, part):
+            if event == "start":
+                if not self._open:
+                    self._check(element)
+                self._open.append(element)
+                continue
+            self._open.pop()
+            if self._is_record(element):
+                yield element
+                _let_go(element)
         if self._depth_of_records is None:
             self._depth_of_records = len(self._open)
 
@@ -218,24 +235,9 @@ class _Reading:
         except etree.XMLSyntaxError as error:
             raise misformed(error) from None
 
-    def _feed(self, data: bytes) -> MisformedError | None:
-        try:
-            self._parser.feed(data)
-        except etree.XMLSyntaxError as error:
-            return misformed(error)
-        return None
 
-    def _records(self) -> Iterator[etree._Element]:
-        for event, element in events_of(self._parser):
-            if event == "start":
-                if not self._open:
-                    self._check(element)
-                self._open.append(element)
-                continue
-            self._open.pop()
-            if self._is_record(element):
-                yield element
-                element.clear()
-                parent = element.getparent()
-                while parent is not None and element.getprevious() is not None:
-                    del parent[0]
+def _let_go(element: etree._Element) -> None:
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
