@@ -67,11 +67,14 @@ def test_another_wrapper_and_terms():
     assert (source.type, source.texts[0].held_at[0].reference.raw) == ("telegram", "f. 5")
 
 
+_SPACES = '<r xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/">'
+_ONE = "<oai_dc:dc><dc:title>T</dc:title></oai_dc:dc>\n"
 MISTAKES = [
     # text, kept, message
     ("", 0, "a.dc:1: the file is empty; expected XML"),
     ("<a/>", 0, "expected records of Dublin Core"),
     (HARVESTED.replace("</ListRecords>", "<open></ListRecords>"), 1, "expected XML"),
+    (_SPACES + _ONE + _ONE.replace("T", "&") + _ONE + "</r>" + _ONE + "</r>" + _ONE, 4, "a.dc:2: expected XML: xmlParseEntityRef"),
     ("<!DOCTYPE a [<!ENTITY b 'c'>]>" + HARVESTED, 0, "without a document type of its own"),
 ]  # fmt: skip
 

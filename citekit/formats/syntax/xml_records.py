@@ -41,7 +41,7 @@ class Broken:
 
 
 class MisformedError(Exception):
-    """What a reader expected, and on which line; it becomes `Broken`."""
+    """What a reader expected, and on which line, 0 where that is to be told by what it read last; it becomes `Broken`."""
 
     def __init__(self, reason: str, line: int, column: int = 0) -> None:
         super().__init__(reason, line, column)
@@ -143,7 +143,7 @@ def read_records(
     number = first = 0
     is_careful = False
     opening = parts[0]
-    before: MisformedError | None = None
+    before: tuple[Any, ...] = ()
     while number <= len(parts):
         if reading.is_between_records:
             first = number
@@ -154,10 +154,12 @@ def read_records(
                 yield from reading.take(parts[number], may_be_inside=not is_careful)
             number += 1
         except MisformedError as error:
-            if before and error.args == before.args:  # in what stands before the first record
+            line = error.line or lines[number] + 1
+            told = (*error.args, line)
+            if told == before:  # it is in what stands before the first record
                 return
-            before = error
-            yield Broken(error.reason, error.line, "".join(parts[first : number + 1]))
+            before = told
+            yield Broken(error.reason, line, "".join(parts[first : number + 1]))
             if first == 0:
                 opening = _outermost(parts[0])
             if not opening or first + 1 >= len(parts):
@@ -208,9 +210,7 @@ class _Reading:
             MisformedError: It is not XML, or none to be read.
         """
         if not may_be_inside and not self.is_between_records:
-            inner = self._open[-1]
-            name = str(inner.tag).rpartition("}")[2]
-            raise MisformedError(f"expected XML: <{name}> is not closed", line_of(inner))
+            raise self._not_between()
         for event, element in events_of(self._parser, part):
             if event == "start":
                 if not self._open:
@@ -223,6 +223,13 @@ class _Reading:
                 _let_go(element)
         if self._depth_of_records is None:
             self._depth_of_records = len(self._open)
+
+    def _not_between(self) -> MisformedError:
+        if not self._open:
+            return MisformedError("expected XML: found a tag that is closed too early", 0)
+        inner = self._open[-1]
+        name = str(inner.tag).rpartition("}")[2]
+        return MisformedError(f"expected XML: <{name}> is not closed", line_of(inner))
 
     def end(self) -> None:
         """Take the end of the file.
