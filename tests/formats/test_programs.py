@@ -191,10 +191,9 @@ def test_rispy_reads_every_tag():
         "title": TITLE,
         "subsidiary_authors": ["7Brands"],
         "date": "1962/06/08/",
-        "accession_number": "118-01765-03, 27-28",
+        "accession_number": "118-01765-03",
         "name_of_database": "PRC FMA",
         "call_number": "PRC FMA 118-01765-03",
-        "database_provider": "Wilson Center Digital Archive",
         "urls": [URL],
     }
     assert {key: memo.get(key) for key in said} == said

@@ -19,11 +19,12 @@ def test_the_seed_is_a_record_that_managers_keep(seed):
         "A4  - 7Brands\r\n"
         "DA  - 1962/06/08/\r\n"
         "PY  - 1962\r\n"
-        "AN  - 118-01765-03, 27-28\r\n"
+        "AN  - 118-01765-03\r\n"
         "DB  - PRC FMA\r\n"
         "CN  - PRC FMA 118-01765-03\r\n"
-        "DP  - Wilson Center Digital Archive\r\n"
         "M2  - archive-place: Beijing\r\n"
+        "M2  - page: 27-28\r\n"
+        "M2  - publisher: Wilson Center Digital Archive\r\n"
         "M2  - Citation Key: wcda-121618\r\n"
         "M2  - tex.library: PRC FMA 118-01765-03\r\n"
         "LA  - en\r\n"
@@ -44,24 +45,35 @@ TAGS = [
     # fields of a source, tags that are there, tags that are not
     ({"authors": "Creel", "recipients": {"family": "House"}}, ["TY  - PCOMM", "AU  - Creel", "A2  - House", "M2  - Citation Key: k"], ["ED", "SP"]),
     ({"recipients": {"family": "House", "given": "Edward"}}, ["TY  - MANSCPT"], ["A2", "ED", "AU"]),
-    ({"type": "map"}, ["TY  - MAP"], ["SP", "EP"]),
+    ({"type": "map"}, ["TY  - MAP"], ["SP", "EP", "M2  - type: map"]),
+    ({"type": "photograph", "texts": {"id": "a", "held_at": {"repository": "rgani"}}}, ["TY  - MANSCPT", "M2  - type: graphic"], []),
+    (
+        {"authors": {"family": "Zhang", "given": "Hanfu", "order": "family-first"}, "recipients": "House",
+         "texts": [{"id": "o"}, {"id": "a", "derived_from": {"text": "o", "kind": "translation", "translators": {"family": "G", "given": "B"}}}]},
+        ["TY  - PCOMM", "AU  - Zhang Hanfu", "M2  - translator: G || B"], ["A4"],
+    ),
     ({}, ["TY  - MANSCPT"], ["DA", "PY", "DB", "AN", "M3  - document"]),
-    ({"dates": {"role": "dated", "date": "1962~"}}, ["DA  - 1962~", "PY  - 1962"], []),
-    ({"dates": {"role": "dated", "date": "1962-06"}}, ["DA  - 1962/06//"], []),
-    ({"dates": {"role": "dated", "date": "196X"}}, ["DA  - 1960s"], ["PY"]),
-    ({"dates": {"role": "dated", "date": "1962-06-07/1962-06-08"}}, ["DA  - 1962-06-07/1962-06-08"], []),
+    ({"dates": {"role": "dated", "date": "1962~"}}, ["DA  - 1962~", "PY  - 1962", "M2  - issued: 1962~"], []),
+    ({"dates": {"role": "dated", "date": "1962-06"}}, ["DA  - 1962/06//"], ["M2  - issued"]),
+    ({"dates": {"role": "dated", "date": "1962-21"}}, ["DA  - 1962-21", "PY  - 1962", "M2  - issued: 1962-21"], []),
+    ({"dates": {"role": "dated", "date": "196X"}}, ["M2  - issued: 1960s"], ["DA", "PY"]),
+    ({"dates": {"role": "dated", "date": "19XX"}}, ["M2  - issued: 20th century"], ["DA", "PY"]),
+    (
+        {"dates": {"role": "dated", "date": "1962-06-07/1962-06-08"}},
+        ["DA  - 1962-06-07/1962-06-08", "M2  - issued: 1962-06-07/1962-06-08"], [],
+    ),
     ({"subjects": ["Ushiba, Nobuhiko", "China"]}, ["KW  - Ushiba, Nobuhiko", "KW  - China"], []),
     ({"type": "memoir"}, ["M3  - memoir"], []),
     ({"summary": "One.\n\nER  - two"}, ["AB  - One. ER  - two"], []),
     (
         {"texts": {"id": "a", "held_at": {"repository": {"name": "Yale", "place": "New Haven", "position": "last"}, "collection": "House Papers", "reference": "box 3", "locator": "f. 5"}}},
-        ["AN  - box 3, f. 5", "DB  - Yale", "M2  - archive_collection: House Papers", "M2  - archive-place: New Haven"],
+        ["AN  - box 3", "M2  - page: f. 5", "DB  - Yale", "M2  - archive_collection: House Papers", "M2  - archive-place: New Haven"],
         ["CN", "SP", "EP"],
     ),
     (
         {"texts": {"id": "a", "published_in": {"type": "book", "title": "Papers", "publisher": "GPO", "pages": "5-7", "editors": {"family": "E"}, "date": "1995"}}},
-        ["PB  - GPO", "M2  - container-title: Papers", "M2  - page: 5-7", "M2  - editor: E", "M2  - original-date: 1995"],
-        ["SP", "EP", "ED", "AN"],
+        ["M2  - publisher: GPO", "M2  - container-title: Papers", "M2  - page: 5-7", "M2  - editor: E", "M2  - original-date: 1995"],
+        ["SP", "EP", "ED", "AN", "PB"],
     ),
 ]  # fmt: skip
 
@@ -138,8 +150,8 @@ def test_lines_for_zotero_stand_in_the_order_of_their_readers():
     )  # fmt: skip
     lines = [line[6:] for line in ris.write([source]).split("\r\n") if line.startswith("M2")]
     assert lines == [
-        "archive_collection: Papers",
         "archive-place: New Haven",
+        "archive_collection: Papers",
         "Citation Key: k",
         "tex.origtitle: Письмо",
         "tex.library: Yale, Papers",
@@ -151,10 +163,22 @@ def item(**variables):
 
 
 NAME = [{"family": "Westad", "given": "Odd Arne", "suffix": "Jr."}]
+PERSON = [{"family": "E", "given": "F"}]
 WORKS = [
-    # item, lines without TY's and ER's, ID and TI
+    # item, lines without TY's, ID, TI, the key's and ER's
     (item(type="book", author=NAME, editor=NAME, publisher="P", ISBN="978-0"), "BOOK", ["AU  - Westad, Odd Arne, Jr.", "ED  - Westad, Odd Arne, Jr.", "SN  - 978-0", "PB  - P"]),
+    (item(type="book", page="5-7", genre="memoir", **{"collection-title": "S", "collection-editor": NAME}), "BOOK", ["A2  - Westad, Odd Arne, Jr.", "T3  - S", "M2  - page: 5-7", "M2  - genre: memoir"]),
     (item(type="chapter", editor=NAME, page="5-7", **{"container-title": "B", "collection-editor": NAME}), "CHAP", ["A2  - Westad, Odd Arne, Jr.", "A3  - Westad, Odd Arne, Jr.", "T2  - B", "SP  - 5", "EP  - 7"]),
+    (item(type="report", editor=PERSON, translator=PERSON, **{"collection-title": "S", "collection-editor": PERSON}), "RPRT", ["A2  - E, F", "A4  - E, F", "T2  - S", "M2  - editor: E || F"]),
+    (item(type="thesis", editor=PERSON, translator=PERSON, page="5"), "THES", ["M2  - editor: E || F", "M2  - translator: E || F", "M2  - page: 5"]),
+    (item(type="article-newspaper", editor=PERSON, translator=PERSON, section="B", **{"container-title": "N"}), "NEWS", ["A4  - E, F", "T2  - N", "SE  - B", "M2  - editor: E || F"]),
+    (item(type="paper-conference", translator=PERSON, **{"container-title": "P", "event-title": "C"}), "CPAPER", ["T2  - C", "C3  - P", "M2  - translator: E || F"]),
+    (item(type="paper-conference", **{"event-title": "C"}), "CPAPER", ["M2  - event-title: C"]),
+    (item(type="standard", number="ISO 1", ISBN="978-0"), "STAND", ["SN  - ISO 1", "M2  - type: standard", "M2  - ISBN: 978-0"]),
+    (item(type="patent", number="7", publisher="P"), "PAT", ["SN  - 7", "M2  - publisher: P"]),
+    (item(type="webpage", volume="3", editor=PERSON), "ELEC", ["M2  - volume: 3", "M2  - editor: E || F"]),
+    (item(type="book", issued={"literal": "harvest"}), "BOOK", ["M2  - issued: harvest"]),
+    (item(type="book", issued={"date-parts": [[1962]], "circa": True}), "BOOK", ["DA  - 1962~", "PY  - 1962", "M2  - issued: 1962~"]),
     (item(type="article-journal", ISSN="1", **{"container-title": "J", "volume": "6", "issue": "7"}), "JOUR", ["T2  - J", "VL  - 6", "IS  - 7", "SN  - 1"]),
     (item(type="report", number="R-1", publisher="RAND"), "RPRT", ["SN  - R-1", "PB  - RAND"]),
     (item(type="thesis", genre="PhD diss."), "THES", ["M3  - PhD diss."]),
@@ -166,8 +190,24 @@ WORKS = [
 @pytest.mark.parametrize(("work", "kind", "lines"), WORKS)
 def test_published_works(work, kind, lines):
     text = ris.write([work])
-    assert text.split("\r\n") == [f"TY  - {kind}", "ID  - k", "TI  - A", *lines, "ER  - ", ""]
+    last = ["M2  - Citation Key: k", "ER  - ", ""]
+    assert text.split("\r\n") == [f"TY  - {kind}", "ID  - k", "TI  - A", *lines, *last]
     assert list(ris.read(text)) == [work]
+
+
+def test_a_key_that_zotero_keeps_is_read():
+    text = ris.write([item(type="book")]).replace("ID  - k\r\n", "")
+    assert list(ris.read(text)) == [item(type="book")]
+
+
+def test_what_zotero_keeps_of_ris_gives_the_place_back(seed):
+    """Zotero keeps what stands in M2, and a person may delete the note."""
+    text = re.sub(r"(?:N1|ID)  - .*\r\n", "", ris.write([seed]))
+    (found,) = ris.read(text)
+    held, published = found.texts[0].held_at[0], found.texts[-1].published_in[0]
+    assert (found.id, held.repository.id) == (seed.id, "prc-fma")
+    assert (str(held.reference), str(held.locator)) == ("118-01765-03", "27-28")
+    assert str(published.publisher) == "Wilson Center Digital Archive"
 
 
 READ = [

@@ -2,9 +2,11 @@ import json
 from pathlib import Path
 
 import pytest
+from entries import ENTRIES
 
 from citekit.csl.item import CslItem
-from citekit.formats import yaml, zotero_json, zotero_rdf
+from citekit.formats import ris, yaml, zotero_json, zotero_rdf
+from citekit.formats.entries.visible import visible_item
 from citekit.formats.unread import Edited, Unread
 from citekit.formats.zotero.items import Creator, zotero_item
 from citekit.model import Source
@@ -254,3 +256,10 @@ def test_odd_shapes_of_json_are_read_as_far_as_they_go():
     }
     (item,) = zotero_json.read(json.dumps(odd))
     assert (item.variables["title"], item.variables["keyword"]) == ("5", "7")
+
+
+def test_a_document_has_the_same_lines_in_extra_from_ris():
+    for entry in ENTRIES:
+        written = [line[6:] for line in ris.write([entry]).split("\r\n") if line.startswith("M2")]
+        lines = [line for line in written if not line.startswith(("Citation Key: ", "tex."))]
+        assert "\n".join(lines) == zotero_item(visible_item(entry)).extra

@@ -3,17 +3,15 @@
 Source: Zotero's import of CSL-JSON; `extra_lines` for the lines and their order.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citekit.csl.edtf import edtf_from
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.csl.variables import lines_of, one_line
 from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.entries.visible import Entry
-from citekit.formats.syntax.extra_lines import read_block, tex_lines
+from citekit.formats.syntax.extra_lines import date_lines, read_block, tex_lines
 from citekit.formats.zotero.types import TYPES, WRITTEN_TYPES
 from citekit.model import Source
 
@@ -22,7 +20,6 @@ __all__ = ["with_note_read", "with_note_written"]
 _REFUSED = frozenset({"software"})
 """CSL types for which Zotero refuses a whole file."""
 _KEPT = frozenset({"note", "custom", "citation-key"})
-_CERTAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 
 
 def with_note_written(item: CslItem, entry: Entry) -> CslItem:
@@ -39,8 +36,10 @@ def with_note_written(item: CslItem, entry: Entry) -> CslItem:
     for name, value in item.variables.items():
         if name in known or name not in VARIABLES:
             kept[name] = value
-        if name in VARIABLES and (name not in known or _loses(name, value)):
+        if name in VARIABLES and name not in known:
             lines += lines_of(name, value)
+        elif name == "issued":
+            lines += date_lines(value)
     if isinstance(entry, Source):
         lines += tex_lines(entry, one_line(item.variables.get("call-number", "")))
         kept["citation-key"] = item.id
@@ -48,12 +47,6 @@ def with_note_written(item: CslItem, entry: Entry) -> CslItem:
     note = "\n".join(filter(None, (*lines, own)))
     written = {**kept, "note": note} if note else kept
     return CslItem(item.id, "document" if item.type in _REFUSED else item.type, written)
-
-
-def _loses(name: str, value: Any) -> bool:
-    """Whether Zotero loses a part of a date: versions before 2026 drop doubts and ends of ranges."""
-    date = edtf_from(value) if name == "issued" else None
-    return date is not None and not _CERTAIN.fullmatch(str(date))
 
 
 def with_note_read(item: CslItem) -> CslItem:

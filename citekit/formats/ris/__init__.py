@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival, source_from_item
@@ -177,6 +178,7 @@ def _entries(
 ) -> Iterator[Source | CslItem | Unread]:
     plain, embedded = _parted(record.tags)
     key = next((value for tag, value in plain if tag == "ID" and value), "")
+    key = key or next((value for tag, value in plain if _is_key(tag, value)), "")[len(_KEY_LINE) :]
     told = []
     if embedded:
         found = restored(embedded, _fields(plain), *_WAYS, place=place, entry_id=key)
@@ -242,28 +244,41 @@ def _whole(entry: Entry, profile: str) -> list[Tag]:
     """Give the tags of an entry and, where they do not say all of it, the embedded record."""
     if isinstance(entry, Source) or is_archival(entry):
         return [*_tags(entry, profile), ("N1", f"citekit: {packed(entry)}")]
+    tags, said = _tags_of_work(visible_item(entry), profile)
+    same = ("ID", entry.id) in tags and said == entry.to_json()
+    return tags if same else [*tags, ("N1", f"citekit: {packed(entry)}")]
+
+
+def _tags(entry: Entry, profile: str) -> list[Tag]:
     item = visible_item(entry)
+    if not isinstance(entry, Source) and not is_archival(item):
+        return _tags_of_work(item, profile)[0]
+    lines = [_KEY_LINE + one_line(item.id)]
+    if isinstance(entry, CslItem):
+        return tags_from_item(item, profile=profile, lines=lines)
+    lines += tex_lines(entry, one_line(item.variables.get("call-number", "")))
+    return tags_from_item(item, entry.subjects, profile=profile, lines=lines)
+
+
+def _tags_of_work(item: CslItem, profile: str) -> tuple[list[Tag], dict[str, Any]]:
+    """Give the tags of a published work, and the item that they make when they are read."""
     tags = tags_from_item(item, profile=profile)
     kind, said = said_by_tags(_without_key(tags))
     if others := other_lines(item, kind, said):
         tags += others
         kind, said = said_by_tags(_without_key(tags))
-    same = ("ID", entry.id) in tags and {"id": entry.id, "type": kind, **said} == entry.to_json()
-    return tags if same else [*tags, ("N1", f"citekit: {packed(entry)}")]
+    if profile == "zotero":
+        tags.append(("M2", _KEY_LINE + one_line(item.id)))
+    return tags, {"id": item.id, "type": kind, **said}
 
 
-def _without_key(tags: list[Tag]) -> list[Tag]:
-    return [one for one in tags if one[0] != "ID"]
+_KEY_LINE = "Citation Key: "
+"""What Zotero keeps a key by; it drops ID."""
 
 
-def _tags(entry: Entry, profile: str) -> list[Tag]:
-    item = visible_item(entry)
-    if isinstance(entry, CslItem):
-        tags = tags_from_item(item, profile=profile)
-        archival = is_archival(item)
-        return tags if archival else [*tags, *other_lines(item, *said_by_tags(_without_key(tags)))]
-    lines = [
-        f"Citation Key: {item.id}",
-        *tex_lines(entry, one_line(item.variables.get("call-number", ""))),
-    ]
-    return tags_from_item(item, entry.subjects, profile=profile, lines=lines)
+def _is_key(tag: str, value: str) -> bool:
+    return tag == "M2" and value.startswith(_KEY_LINE)
+
+
+def _without_key(tags: Iterable[Tag]) -> list[Tag]:
+    return [one for one in tags if one[0] != "ID" and not _is_key(*one)]

@@ -48,7 +48,7 @@ def said_by_tags(tags: Sequence[Tag]) -> tuple[str, dict[str, Any]]:
     """Give the type and the variables of which `item_from_tags` makes an item, unchecked."""
     kind = tags[0][1].strip().upper()
     csl_type = _csl_type(kind, tags)
-    reading = _Reading(csl_type)
+    reading = _Reading(csl_type, has_proceedings=any(tag == "C3" for tag, _ in tags))
     if kind not in _KINDS:
         reading.left["TY"] = [kind]
     for tag, value in sorted(tags[1:], key=lambda one: _LAST.get(one[0], 0)):
@@ -77,8 +77,9 @@ _LAST = {"PY": 1, "Y1": 1, "EP": 1, "H2": 1, "AV": 1, "M1": 2, "M2": 2, "RN": 2}
 class _Reading:
     """An item in the making."""
 
-    def __init__(self, csl_type: str) -> None:
+    def __init__(self, csl_type: str, *, has_proceedings: bool) -> None:
         self._type = csl_type
+        self._is_of_conference = has_proceedings and csl_type == "paper-conference"
         self.variables: dict[str, Any] = {}
         self.left: dict[str, list[str]] = {}
         self._translated: dict[str, Any] = {}
@@ -89,9 +90,7 @@ class _Reading:
         """Take a tag; say whether there is a variable for it that is still free."""
         if tag in _OF_ONE_MEANING:
             return self._set(_READ_TEXTS[tag], value)
-        if tag in {"M1", "M2", "RN"} and (
-            value == f"type: {self._type}" or add_line(value, self.variables)
-        ):
+        if tag in {"M1", "M2", "RN"} and self._line(value):
             return True
         if tag in {"N1", "RN", "M2"}:
             return self._add("note", value, "\n")
@@ -118,6 +117,13 @@ class _Reading:
         variable = self._variable(tag)
         return variable is not None and self._set(variable, value)
 
+    def _line(self, line: str) -> bool:
+        """Take what a line says of a variable, or says once more of a date that a tag has told."""
+        if line == f"type: {self._type}" or add_line(line, self.variables):
+            return True
+        said: dict[str, Any] = {}
+        return add_line(line, said) and said.get("issued", ()) == self.variables.get("issued")
+
     def _set(self, variable: str, value: Any) -> bool:
         return bool(self.variables.setdefault(variable, value) == value)
 
@@ -143,6 +149,8 @@ class _Reading:
         return _READ_NAMES.get(tag)
 
     def _variable(self, tag: str) -> str | None:
+        if self._is_of_conference and tag in {"T2", "C3"}:
+            return "event-title" if tag == "T2" else "container-title"
         if tag in _OF_CONTAINERS:
             if self._type in _IN_ARCHIVES:
                 return "archive_collection"

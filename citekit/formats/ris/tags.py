@@ -1,11 +1,13 @@
 """From CSL items to RIS tags.
 
-Archival documents have AN for the code with the leaves, CN for the whole shelfmark, A4 for the translator. Where Zotero
-and EndNote differ there are two profiles. For Zotero DB is the archive, and what has no tag stands in M2, line by line,
-which Zotero keeps. For EndNote PB is the archive, T2 the collection, NV the code, M1 the leaves, CY the archive's city; a
-translator, for whom EndNote's manuscripts have no role, is named in a note as well.
+Archival documents have AN for the code, CN for the whole shelfmark, A4 for the translator. Where Zotero and EndNote differ
+there are two profiles. For Zotero DB is the archive, and what has no tag stands in M2, line by line: Zotero makes lines of
+its field Extra of them, from which its citations read the leaves (``page: 27-28``). For EndNote PB is the archive, T2 the
+collection, NV the code, M1 the leaves, which AN repeats behind the code, CY the archive's city; a translator, for whom
+EndNote's manuscripts have no role, is named in a note as well.
 
-Archival documents never have SP or EP, which Zotero takes for a number of pages, nor ED, which it takes for the author.
+A tag is written only where Zotero finds in it what it says. It takes a person in a role that it does not know of a type for
+an author, SP of a manuscript for a number of pages, and of a date without a year in four figures ("1960s") only the letters.
 
 Source: the RIS specification (Research Information Systems, 2001; Reference Manager 2011), and the import and
 export code of Zotero for what the tags of a type become.
@@ -23,11 +25,16 @@ from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.ris.items import Tag
 from citekit.formats.ris.types import (
     IN_A_CONTAINER,
+    MISREAD,
     NUMBERS,
     OTHER_TYPE,
-    WITH_EDITORS_IN_A2,
+    READ_AS_ANOTHER,
+    SERIES_TAGS,
+    WITH_GENRE,
     WRITTEN_TYPES,
+    role_tag,
 )
+from citekit.formats.syntax.extra_lines import date_lines
 from citekit.model.date import EdtfDate
 
 __all__ = ["other_lines", "tags_from_item"]
@@ -53,7 +60,7 @@ def tags_from_item(
             the commas of ``keyword``.
     """
     if not is_archival(item):
-        tags = _published_tags(item)
+        tags = _published_tags(item, profile)
     elif profile == "endnote":
         tags = _endnote_tags(item)
     else:
@@ -67,7 +74,7 @@ def tags_from_item(
         *(("KW", one_line(word)) for word in words),
         *(("N1", one_line(line)) for line in str(item.variables.get("note", "")).splitlines()),
     ]
-    return [(tag, value) for tag, value in [*tags, *common] if value]
+    return [(tag, value) for tag, value in [*tags, *common] if tag and value]
 
 
 def other_lines(item: CslItem, read_type: str, read: Mapping[str, Any]) -> list[Tag]:
@@ -78,89 +85,116 @@ def other_lines(item: CslItem, read_type: str, read: Mapping[str, Any]) -> list[
         read_type: The type that its tags say without them.
         read: The variables that they say.
     """
-    lines = [f"type: {item.type}"] if read_type != item.type else []
+    is_another = read_type != item.type or item.type in READ_AS_ANOTHER
+    lines = [f"type: {item.type}"] if is_another else []
     for name, value in item.variables.items():
         if name in VARIABLES and name not in read:
             lines += lines_of(name, value)
     return [("M2", line) for line in lines]
 
 
-_IN_LINES = (
-    "archive_collection", "archive-place", "medium", "container-title", "container-author", "editor",
-    "collection-title", "volume", "issue", "number", "edition", "original-date", "event-date", "event-place",
+_IN_TAGS = frozenset(
+    {
+        "title", "title-short", "author", "issued", "genre", "archive_location", "archive", "call-number", "publisher-place",
+        "source", "language", "URL", "DOI", "accessed", "license", "abstract", "keyword", "note",
+    }
 )  # fmt: skip
+"""What archival documents say in tags; a letter names its recipient in one too, and others their translator."""
 
 
 def _archival_tags(item: CslItem) -> list[Tag]:
     is_letter = item.type == "personal_communication" and bool(item.variables.get("recipient"))
-    in_book = bool(item.variables.get("container-title"))
+    is_map = item.type == "map"
+    role = "recipient" if is_letter else "" if is_map else "translator"
+    kinds = {item.type} if is_letter or is_map else {"manuscript", "document"}
     title, genre = _text(item, "title"), _text(item, "genre")
-    host = _text(item, "source") if in_book else _text(item, "publisher") or _text(item, "source")
-    leaves = "" if in_book else _text(item, "page")
-    in_lines = (*_IN_LINES, *(() if is_letter else ("recipient",)), *(("page",) if in_book else ()))
     return [
-        ("TY", _RECIPIENT_TYPE if is_letter else "MAP" if item.type == "map" else "MANSCPT"),
+        ("TY", _RECIPIENT_TYPE if is_letter else "MAP" if is_map else "MANSCPT"),
         ("ID", one_line(item.id)),
         ("TI", title or genre),
         ("ST", _text(item, "title-short")),
-        *_names(item, "AU", "author"),
-        *(_names(item, "A2", "recipient") if is_letter else ()),
-        *_names(item, "A4", "translator"),
-        *_dates(item),
+        *_names(item, "AU", "author", whole=True),
+        *_names(item, "A2" if is_letter else "A4", role, whole=True),
+        *_dates(item, "zotero"),
         ("M3", genre if title else ""),
-        ("AN", ", ".join(filter(None, (_text(item, "archive_location"), leaves)))),
+        ("AN", _text(item, "archive_location")),
         ("DB", _text(item, "archive")),
         ("CN", _text(item, "call-number")),
-        ("PB", _text(item, "publisher") if in_book else ""),
         ("CY", _text(item, "publisher-place")),
-        ("DP", host),
+        ("DP", _text(item, "source")),
+        ("M2", "" if item.type in kinds else f"type: {item.type}"),
         *(
             ("M2", line)
-            for name in in_lines
-            if item.variables.get(name)
-            for line in lines_of(name, item.variables[name])
+            for name, value in item.variables.items()
+            if value and name in VARIABLES and name not in _IN_TAGS and name != role
+            for line in lines_of(name, value)
         ),
     ]
 
 
-def _published_tags(item: CslItem) -> list[Tag]:
-    first, _, last = _text(item, "page").replace("–", "-").partition("-")
+def _published_tags(item: CslItem, profile: str) -> list[Tag]:
+    page = "" if item.type in MISREAD["page"] else _text(item, "page")
+    first, _, last = page.replace("–", "-").partition("-")
     return [
         ("TY", WRITTEN_TYPES.get(item.type, OTHER_TYPE)),
         ("ID", one_line(item.id)),
         ("TI", _text(item, "title")),
         ("ST", _text(item, "title-short")),
-        *_names(item, "AU", "author"),
-        *_names(item, "A2" if item.type in WITH_EDITORS_IN_A2 else "ED", "editor"),
-        *_names(item, "A3" if item.type in IN_A_CONTAINER else "A2", "collection-editor"),
-        *_names(item, "A4", "translator"),
-        *_dates(item),
-        ("T2", _text(item, "container-title") if item.type in IN_A_CONTAINER else ""),
+        *_names(item, "AU", "author", whole=profile == "zotero"),
+        *(
+            tag
+            for role in ("editor", "collection-editor", "translator")
+            if (name := role_tag(role, item.type))
+            for tag in _names(item, name, role, whole=profile == "zotero")
+        ),
+        *_dates(item, profile),
+        *_containers(item),
+        ("JA", _text(item, "container-title-short") if item.type == "article-journal" else ""),
+        (SERIES_TAGS.get(item.type, ""), _text(item, "collection-title")),
         *_texts(item, _OF_PUBLICATIONS),
         ("SP", first.strip()),
         ("EP", last.strip()),
-        ("SN", _text(item, NUMBERS.get(item.type, "ISBN"))),
+        ("SN", _number(item)),
+        ("M3", _text(item, "genre") if item.type in WITH_GENRE else ""),
         *_texts(item, _OF_PUBLISHERS),
     ]
 
 
 _OF_PUBLICATIONS = {
-    "JA": "container-title-short", "T3": "collection-title", "ET": "edition", "VL": "volume", "IS": "issue",
-    "NV": "number-of-volumes", "SE": "section",
+    "ET": "edition", "VL": "volume", "IS": "issue", "NV": "number-of-volumes", "SE": "section",
 }  # fmt: skip
 _OF_PUBLISHERS = {
-    "M3": "genre", "PB": "publisher", "CY": "publisher-place", "DB": "archive", "AN": "archive_location",
-    "CN": "call-number", "DP": "source",
+    "PB": "publisher", "CY": "publisher-place", "DB": "archive", "AN": "archive_location", "CN": "call-number", "DP": "source",
 }  # fmt: skip
 _OF_ALL = {"LA": "language", "UR": "URL", "DO": "DOI"}
 
 
 def _texts(item: CslItem, variables: Mapping[str, str]) -> Iterator[Tag]:
-    """Yield the tags of those variables that an item has."""
+    """Yield the tags of those variables that an item has, where they are read as they are meant."""
     said = item.variables
     for tag, variable in variables.items():
-        if variable in said:
+        if variable in said and item.type not in MISREAD.get(variable, ()):
             yield tag, one_line(said[variable])
+
+
+def _containers(item: CslItem) -> list[Tag]:
+    """Name the whole that a work is part of; of conferences C3 is the proceedings, and T2 the conference."""
+    container = _text(item, "container-title")
+    if item.type == "paper-conference":
+        return [("T2", _text(item, "event-title") if container else ""), ("C3", container)]
+    return [("T2", container if item.type in IN_A_CONTAINER else "")]
+
+
+def _number(item: CslItem) -> str:
+    """Give what SN is of a type; of a periodical nothing, for Zotero would take an ISSN for an ISBN."""
+    name = "" if item.type == "periodical" else NUMBERS.get(item.type, "ISBN")
+    return _text(item, name) if name else ""
+
+
+_IN_LINES = (
+    "medium", "container-title", "container-author", "editor", "collection-title", "volume", "issue", "number", "edition",
+    "original-date", "event-date", "event-place",
+)  # fmt: skip
 
 
 def _endnote_tags(item: CslItem) -> list[Tag]:
@@ -171,8 +205,7 @@ def _endnote_tags(item: CslItem) -> list[Tag]:
     code, leaves = _text(item, "archive_location"), "" if in_book else _text(item, "page")
     translators = [_spoken(name) for name in item.variables.get("translator", ())]
     place = _text(item, "archive-place")
-    in_lines = [name for name in _IN_LINES if name not in {"archive_collection", "archive-place"}]
-    in_lines += [*(() if is_letter else ("recipient",)), *(("page",) if in_book else ())]
+    in_lines = [*_IN_LINES, *(() if is_letter else ("recipient",)), *(("page",) if in_book else ())]
     return [
         ("TY", _RECIPIENT_TYPE if is_letter else "MANSCPT"),
         ("ID", one_line(item.id)),
@@ -181,7 +214,7 @@ def _endnote_tags(item: CslItem) -> list[Tag]:
         *_names(item, "AU", "author"),
         *(_names(item, "A2", "recipient") if is_letter else ()),
         *_names(item, "A4", "translator"),
-        *_dates(item),
+        *_dates(item, "endnote"),
         ("M3", genre if title else ""),
         ("PB", _text(item, "archive")),
         ("CY", place),
@@ -214,29 +247,50 @@ def _text(item: CslItem, variable: str) -> str:
     return "" if value is None else one_line(value)
 
 
-def _names(item: CslItem, tag: str, variable: str) -> list[Tag]:
-    return [(tag, _written_name(name)) for name in item.variables.get(variable, ())]
+def _names(item: CslItem, tag: str, variable: str, *, whole: bool = False) -> list[Tag]:
+    return [(tag, _written_name(name, whole=whole)) for name in item.variables.get(variable, ())]
 
 
-def _written_name(name: Mapping[str, Any]) -> str:
+def _written_name(name: Mapping[str, Any], *, whole: bool) -> str:
+    """Write a name, its family name first.
+
+    Args:
+        name: The name.
+        whole: Whether one that keeps its order stays in one piece: Zotero would turn ``Zhang, Hanfu`` round.
+    """
     family = _joined(name.get("non-dropping-particle"), name.get("family"))
     if not family:
         return one_line(name.get("literal") or name.get("given") or "")
     given = _joined(name.get("given"), name.get("dropping-particle"))
-    parts = (family, given, name.get("suffix"))
-    return one_line(", ".join(part for part in parts if part))
+    mark = " " if whole and name.get("static-ordering") else ", "
+    return one_line(mark.join(part for part in (family, given, name.get("suffix")) if part))
 
 
 def _joined(first: str | None, second: str | None) -> str:
     return f"{first} {second}" if first and second else first or second or ""
 
 
-def _dates(item: CslItem) -> Iterator[Tag]:
+_WITHOUT_YEAR = re.compile(r"(?!.*\b\d{4}\b).*[A-Za-z]", re.ASCII)
+
+
+def _dates(item: CslItem, profile: str) -> Iterator[Tag]:
+    """Write when an item is from.
+
+    For Zotero a date with doubts stands in a line too, for its versions before 2026 drop them; and one of which it
+    would take only the letters, there alone.
+    """
     value = item.variables.get("issued")
-    if value:
-        yield "DA", _date(item, "issued")
-        parts = value.get("date-parts")
-        yield "PY", f"{int(parts[0][0]):04}" if parts and int(parts[0][0]) > 0 else ""
+    if not value:
+        return
+    words = _date(item, "issued")
+    if profile == "zotero" and _WITHOUT_YEAR.match(words):
+        yield "M2", f"issued: {words}"
+        return
+    yield "DA", words
+    parts = value.get("date-parts")
+    yield "PY", f"{int(parts[0][0]):04}" if parts and int(parts[0][0]) > 0 else ""
+    if profile == "zotero":
+        yield from (("M2", line) for line in date_lines(value))
 
 
 def _date(item: CslItem, variable: str) -> str:
@@ -252,5 +306,5 @@ def _date(item: CslItem, variable: str) -> str:
 
 
 def _slashed(date: EdtfDate) -> str | None:
-    plain = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2]))?(?:-(\d\d))?", str(date), re.ASCII)
+    plain = re.fullmatch(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d\d))?)?", str(date), re.ASCII)
     return "/".join([*(part or "" for part in plain.groups()), ""]) if plain else None

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from citekit.csl.attested import attested
-from citekit.csl.edtf import edtf_from_words
+from citekit.csl.edtf import edtf_from, edtf_from_words
 from citekit.csl.from_date import csl_date
 from citekit.csl.variables import one_line
 from citekit.csl.vocabulary import (
@@ -31,7 +31,7 @@ from citekit.formats.entries.visible import visible_text
 from citekit.model import Source
 from citekit.model.language import base_language
 
-__all__ = ["Block", "add_line", "read_block", "tex_lines"]
+__all__ = ["Block", "add_line", "date_lines", "read_block", "tex_lines"]
 
 _LINE = re.compile(r"([A-Za-z][A-Za-z_-]*): *(\S.*)")
 
@@ -129,6 +129,20 @@ def _add_any(line: str, variables: dict[str, Any]) -> bool:
             and variables.setdefault("type", match["value"]) == match["value"]
         )
     return add_line(f"{name}: {match['value']}", variables)
+
+
+_PLAIN_DATE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", re.ASCII)
+
+
+def date_lines(issued: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a date with doubts, a season or two ends, of which versions of Zotero before 2026 keep only a part.
+
+    >>> list(date_lines({"date-parts": [[1962, 6]], "circa": True}))
+    ['issued: 1962-06~']
+    """
+    date = edtf_from(issued)
+    if date and not _PLAIN_DATE.fullmatch(str(date)):
+        yield f"issued: {date}"
 
 
 def tex_lines(source: Source, shelfmark: str) -> Iterator[str]:

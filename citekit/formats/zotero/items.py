@@ -9,7 +9,7 @@ Source: Zotero's schema, "csl"; citeproc-js, "Cheater syntax for odd fields"; Zo
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +19,7 @@ from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.csl.variables import lines_of, one_line
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIABLES
-from citekit.formats.syntax.extra_lines import add_line
+from citekit.formats.syntax.extra_lines import add_line, date_lines
 from citekit.formats.zotero.types import (
     READ_CREATORS,
     READ_FIELDS,
@@ -79,7 +79,7 @@ def zotero_item(item: CslItem, keywords: Sequence[str] | None = None) -> ZoteroI
             creators += [_creator(kind.creators[variable], one) for one in value]
         elif variable in kind.fields:
             fields[kind.fields[variable]] = _field(variable, value)
-            lines += _beside(variable, value)
+            lines += date_lines(value) if variable == "issued" else ()
         else:
             lines += lines_of(variable, value)
     genre = kind.fields.get("genre")
@@ -131,17 +131,6 @@ def _field(variable: str, value: Any) -> str:
         return one_line(value)
     date = edtf_from(value)
     return str(date) if date else one_line(value.get("literal") or value.get("raw") or "")
-
-
-_CERTAIN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
-
-
-def _beside(variable: str, value: Any) -> Iterator[str]:
-    """Say a date with doubts or two ends in Extra too: versions of Zotero before 2026 drop them."""
-    if variable == "issued":
-        date = edtf_from(value)
-        if date and not _CERTAIN.fullmatch(str(date)):
-            yield f"issued: {date}"
 
 
 def csl_item(zotero: ZoteroItem, item_id: str) -> CslItem:
