@@ -1,7 +1,8 @@
 """Zotero's JSON: what its web and local interfaces take and give.
 
 Written is a list of items as ``POST /users/ID/items`` takes it: each has a key of its own, so that its notes can name
-it. What the local interface and the Connector give is read as well: items inside ``data`` or ``items``, with their
+it. Related items Zotero names by their addresses (``http://zotero.org/users/475425/items/ABCD2345``), which begin with the
+library that they lie in; original and translation are related where `write` is told which one that will be. What the local interface and the Connector give is read as well: items inside ``data`` or ``items``, with their
 notes inside them or beside them.
 
 Source: Zotero Web API, version 3, "Write Requests" and "Item Type/Field Requests".
@@ -38,36 +39,47 @@ _ABOUT_THE_ITEM = frozenset(
 )  # fmt: skip
 
 
-def write(entries: Iterable[Source | CslItem]) -> str:
-    """Write entries as a list of Zotero's items, each followed by its notes."""
+def write(entries: Iterable[Source | CslItem], *, library: str | None = None) -> str:
+    """Write entries as a list of Zotero's items, each followed by its notes.
+
+    Args:
+        entries: The entries, in their order.
+        library: The library into which they go, as addresses name it: ``users/475425`` or ``groups/36222``. Without
+            it the items of original and translation do not name each other.
+    """
     taken: set[str] = set()
-    items = [one for entry in entries for item in written(entry) for one in _objects(item, taken)]
+    items = [one for entry in entries for one in _objects(entry, taken, library)]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def _objects(item: ZoteroItem, taken: set[str]) -> Iterator[dict[str, Any]]:
-    key = _new_key(item.key, taken)
-    yield {
-        "key": key,
-        "version": 0,
-        "itemType": item.type,
-        **item.fields,
-        "creators": [_creator(creator) for creator in item.creators],
-        "tags": [{"tag": tag} for tag in item.tags],
-        "extra": "\n".join(filter(None, (item.extra, f"{_KEY_LINE}{item.key}"))),
-        "collections": [],
-        "relations": {},
-    }
-    for note in item.notes:
+def _objects(
+    entry: Source | CslItem, taken: set[str], library: str | None
+) -> Iterator[dict[str, Any]]:
+    items = written(entry)
+    keys = {item.key: _new_key(item.key, taken) for item in items}
+    for item in items:
+        addresses = [f"http://zotero.org/{library}/items/{keys[key]}" for key in item.related]
         yield {
-            "key": _new_key(f"{item.key} note", taken),
+            "key": keys[item.key],
             "version": 0,
-            "itemType": "note",
-            "parentItem": key,
-            "note": note,
-            "tags": [],
-            "relations": {},
+            "itemType": item.type,
+            **item.fields,
+            "creators": [_creator(creator) for creator in item.creators],
+            "tags": [{"tag": tag} for tag in item.tags],
+            "extra": "\n".join(filter(None, (item.extra, f"{_KEY_LINE}{item.key}"))),
+            "collections": [],
+            "relations": {"dc:relation": addresses} if library and addresses else {},
         }
+        for note in item.notes:
+            yield {
+                "key": _new_key(f"{item.key} note", taken),
+                "version": 0,
+                "itemType": "note",
+                "parentItem": keys[item.key],
+                "note": note,
+                "tags": [],
+                "relations": {},
+            }
 
 
 def _new_key(name: str, taken: set[str]) -> str:

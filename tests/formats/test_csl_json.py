@@ -169,6 +169,32 @@ def test_what_zotero_drops_stands_in_the_note(source, lines, absent):
     assert list(csl_json.read(text)) == [source]
 
 
+GAULLE = {"family": "Gaulle", "given": "Charles", "non-dropping-particle": "de", "suffix": "Jr."}
+ZHANG = {"family": "Zhang", "given": "Hanfu", "static-ordering": True}
+WORKS_FOR_ZOTERO = [
+    # item, what of it is written otherwise for Zotero
+    ({"type": "book", "author": [GAULLE, ZHANG]}, {"author": [{"family": "de Gaulle", "given": "Charles, Jr."}, {"literal": "Zhang Hanfu"}]}),
+    ({"type": "thesis", "editor": [GAULLE]}, {"editor": None, "note": "editor: de Gaulle || Charles Jr."}),
+    ({"type": "treaty", "volume": "3"}, {"volume": None, "note": "type: treaty\nvolume: 3"}),
+    ({"type": "pamphlet", "ISBN": "1"}, {"ISBN": None, "note": "type: pamphlet\nISBN: 1"}),
+    ({"type": "software", "note": "a"}, {"type": "document", "note": "type: software\na"}),
+    ({"type": "broadcast", "publisher": "BBC", "dimensions": "26m"}, {}),
+    ({"type": "broadcast", "issued": {"date-parts": [[1962]]}}, {"issued": None, "note": "issued: 1962"}),
+    ({"type": "book", "issued": {"date-parts": [[1962]], "season": 1}}, {"note": "issued: 1962-21"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "changed"), WORKS_FOR_ZOTERO)
+def test_works_as_zotero_takes_them(work, changed):
+    entry = CslItem.from_json({"id": "k", **work})
+    text = csl_json.write([entry], profile="zotero")
+    (item,) = json.loads(text)
+    item.pop("custom")
+    written = {"id": "k", **work, "citation-key": "k", **changed}
+    assert item == {name: value for name, value in written.items() if value is not None}
+    assert list(csl_json.read(text)) == [entry]
+
+
 def test_what_zotero_keeps_gives_the_place_back(seed):
     """Zotero drops ``custom`` and gives the note back."""
     (item,) = json.loads(csl_json.write([seed], profile="zotero"))

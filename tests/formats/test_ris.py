@@ -175,6 +175,7 @@ WORKS = [
     (item(type="paper-conference", translator=PERSON, **{"container-title": "P", "event-title": "C"}), "CPAPER", ["T2  - C", "C3  - P", "M2  - translator: E || F"]),
     (item(type="paper-conference", **{"event-title": "C"}), "CPAPER", ["M2  - event-title: C"]),
     (item(type="standard", number="ISO 1", ISBN="978-0"), "STAND", ["SN  - ISO 1", "M2  - type: standard", "M2  - ISBN: 978-0"]),
+    (item(type="article", **{"collection-title": "S"}), "AGGR", ["M2  - type: article", "M2  - collection-title: S"]),
     (item(type="patent", number="7", publisher="P"), "PAT", ["SN  - 7", "M2  - publisher: P"]),
     (item(type="webpage", volume="3", editor=PERSON), "ELEC", ["M2  - volume: 3", "M2  - editor: E || F"]),
     (item(type="book", issued={"literal": "harvest"}), "BOOK", ["M2  - issued: harvest"]),

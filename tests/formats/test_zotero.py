@@ -87,6 +87,18 @@ def test_related_items_name_each_other():
     assert '<dc:relation rdf:resource="#item_wcda-121618"/>' in text
 
 
+def test_related_items_name_each_other_by_their_addresses_in_a_library():
+    text = zotero_json.write([seed()], library="groups/36222")
+    items = [item for item in json.loads(text) if item["itemType"] != "note"]
+    keys = [item["key"] for item in items]
+    assert [item["relations"] for item in items] == [
+        {"dc:relation": [f"http://zotero.org/groups/36222/items/{key}"]} for key in reversed(keys)
+    ]
+    assert list(zotero_json.read(text)) == [seed()]
+    unrelated = json.loads(zotero_json.write([seed()]))
+    assert [item["relations"] for item in unrelated] == [{}, {}, {}, {}]
+
+
 def test_what_is_only_inferred_is_no_item():
     assert "Russian" not in zotero_rdf.write([seed()]).partition("<bib:Memo")[0]
     assert zotero_rdf.write([seed()]).count("<z:itemType>") == 2

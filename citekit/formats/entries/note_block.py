@@ -9,10 +9,11 @@ from typing import Any
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.csl.variables import lines_of, one_line
-from citekit.csl.vocabulary import VARIABLES
+from citekit.csl.vocabulary import NAME_VARIABLES, VARIABLES
 from citekit.formats.entries.visible import Entry
 from citekit.formats.syntax.extra_lines import date_lines, read_block, tex_lines
-from citekit.formats.zotero.types import TYPES, WRITTEN_TYPES
+from citekit.formats.zotero.items import creator_of
+from citekit.formats.zotero.types import TYPES, imported_type
 from citekit.model import Source
 
 __all__ = ["with_note_read", "with_note_written"]
@@ -29,24 +30,31 @@ def with_note_written(item: CslItem, entry: Entry) -> CslItem:
         item: The item through which an entry is written.
         entry: The entry.
     """
-    kind = TYPES[WRITTEN_TYPES.get(item.type, "document")]
+    kind = TYPES[imported_type(item)]
     known = kind.fields.keys() | kind.creators.keys() | _KEPT
-    kept: dict[str, Any] = {}
-    lines = [f"type: {item.type}"] if item.type in _REFUSED else []
+    kept: dict[str, Any] = {"citation-key": item.id}
+    lines = [] if item.type == kind.csl else [f"type: {item.type}"]
     for name, value in item.variables.items():
         if name in known or name not in VARIABLES:
-            kept[name] = value
+            kept[name] = [_in_two(one) for one in value] if name in NAME_VARIABLES else value
         if name in VARIABLES and name not in known:
             lines += lines_of(name, value)
         elif name == "issued":
             lines += date_lines(value)
     if isinstance(entry, Source):
         lines += tex_lines(entry, one_line(item.variables.get("call-number", "")))
-        kept["citation-key"] = item.id
     own = str(kept.pop("note", ""))
     note = "\n".join(filter(None, (*lines, own)))
     written = {**kept, "note": note} if note else kept
     return CslItem(item.id, "document" if item.type in _REFUSED else item.type, written)
+
+
+def _in_two(name: Mapping[str, Any]) -> dict[str, str]:
+    """Give a name in the two parts of which alone Zotero's import takes note, or in one piece."""
+    creator = creator_of("", name)
+    if not creator.first:
+        return {"literal": creator.last}
+    return {"family": creator.last, "given": creator.first}
 
 
 def with_note_read(item: CslItem) -> CslItem:

@@ -28,7 +28,15 @@ from citekit.formats.zotero.types import (
 )
 from citekit.formats.zotero.types import TYPES as ITEM_TYPES
 
-__all__ = ["Creator", "ZoteroItem", "csl_item", "note_of_record", "record_in_note", "zotero_item"]
+__all__ = [
+    "Creator",
+    "ZoteroItem",
+    "creator_of",
+    "csl_item",
+    "note_of_record",
+    "record_in_note",
+    "zotero_item",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def zotero_item(item: CslItem, keywords: Sequence[str] | None = None) -> ZoteroI
         if variable in {"keyword", "note"} or variable not in VARIABLES or not value:
             continue
         if variable in NAME_VARIABLES and variable in kind.creators:
-            creators += [_creator(kind.creators[variable], one) for one in value]
+            creators += [creator_of(kind.creators[variable], one) for one in value]
         elif variable in kind.fields:
             fields[kind.fields[variable]] = _field(variable, value)
             lines += date_lines(value) if variable == "issued" else ()
@@ -114,7 +122,7 @@ def _written_type(item: CslItem) -> str:
     )
 
 
-def _creator(kind: str, name: Mapping[str, Any]) -> Creator:
+def creator_of(kind: str, name: Mapping[str, Any]) -> Creator:
     """Give a name in the form in which Zotero finds particles and suffix again."""
     if not name.get("family"):
         return Creator(kind, one_line(name.get("literal") or name.get("given") or ""))

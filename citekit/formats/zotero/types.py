@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from citekit.csl.item import CslItem
+
 __all__ = [
     "READ_CREATORS",
     "READ_FIELDS",
     "TYPES",
     "WRITTEN_TYPES",
     "ZoteroType",
+    "imported_type",
 ]
 
 _COMMON = {
@@ -240,6 +243,24 @@ WRITTEN_TYPES: Mapping[str, str] = {
     **_CHOSEN,
 }
 """The item type in which a CSL type is written; ``document`` for one that is not here."""
+
+_OF_CSL = {kind.csl: name for name, kind in TYPES.items() if kind.csl != "software"} | {
+    name: _CHOSEN[name] for name in ("broadcast", "motion_picture", "personal_communication")
+}
+_OF_TELEVISION = (
+    "archive", "archive_location", "container-title", "event-place", "publisher", "publisher-place", "source",
+)  # fmt: skip
+
+
+def imported_type(item: CslItem) -> str:
+    """Give the item type that Zotero's import of CSL-JSON makes of an item; ``document`` of types that it does not know.
+
+    A file with ``software`` it refuses, so that such items are written as documents as well.
+    """
+    if item.type == "broadcast" and not any(item.variables.get(name) for name in _OF_TELEVISION):
+        return "podcast"
+    return _OF_CSL.get(item.type, "document")
+
 
 READ_FIELDS: Mapping[str, str] = {
     "institution": "publisher",
