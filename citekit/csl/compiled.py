@@ -11,7 +11,7 @@ from citekit.csl import citation_label
 from citekit.csl.asked import Asked, asked_by_macros, variables_of
 from citekit.csl.build import Build, Sheet
 from citekit.csl.collation import Key
-from citekit.csl.elements.base import Renderer, in_sequence
+from citekit.csl.elements.base import EMPTY, FOUND, Renderer, in_sequence
 from citekit.csl.elements.choose import compile_choose, settled_branch
 from citekit.csl.elements.container import compile_group
 from citekit.csl.elements.date import compile_date
@@ -29,7 +29,7 @@ from citekit.csl.passes import passes_of
 from citekit.csl.passes.capitals import capitalize_start
 from citekit.csl.people import Person
 from citekit.csl.rendering import Rendering
-from citekit.csl.style_tree import Element, read_elements
+from citekit.csl.style_tree import Element, blocks_at_top, flat, read_elements
 from citekit.csl.tree import SpanKind
 
 __all__ = ["Area", "CompiledStyle", "compile_style"]
@@ -44,6 +44,10 @@ _ELEMENTS: dict[str, Any] = {
     "text": compile_text,
 }
 _SPACE = f" {JOINT}"
+_BLOCKS = frozenset(
+    OPENING[kind]
+    for kind in (SpanKind.BLOCK, SpanKind.INDENT, SpanKind.LEFT_MARGIN, SpanKind.RIGHT_INLINE)
+)
 SortKey = tuple[bool, Callable[[Rendering], Key | None]]
 """Whether it is descending, and the key itself; None sorts last."""
 
@@ -55,7 +59,7 @@ class Area:
         self.attributes = element.attributes
         self.options = {**root.attributes, **element.attributes}
         layout = element.child("layout")
-        self.layout = layout if layout is not None else Element("layout")
+        self.layout = blocks_at_top(layout) if layout is not None else Element("layout")
         sort = element.child("sort")
         self.sort = sort.children if sort is not None else ()
         by_number = [key for key in self.sort if _is_of_number(key, sheet.asked)]
@@ -66,6 +70,7 @@ class Area:
         self.finish: Finish = layout_finisher(self.layout.attributes) or str
         self._opening = {**self.layout.attributes, "suffix": ""}
         self.aligns = "second-field-align" in element.attributes
+        self._has_blocks = any("display" in one.attributes for one in self.layout.walk())
         self._sheet = sheet
         self._name = element.tag
         self._renderers: dict[tuple[Shape, frozenset[str], bool], Renderer] = {}
@@ -83,7 +88,10 @@ class Area:
     def entry(self, state: Rendering) -> str:
         """Give an entry of the bibliography."""
         text = self.cite(state)
-        return text if self.aligns else self.finish(capitalize_start(text))
+        if self.aligns:
+            return text
+        text = capitalize_start(text)
+        return self.end(text, "") if self._has_blocks else self.finish(text)
 
     def end(self, text: str, ending: str) -> str:
         """Give a citation with an ending in place of the layout's suffix."""
@@ -119,7 +127,8 @@ class Area:
 
     def _layout(self, build: Build) -> Renderer:
         if not self.aligns:
-            return in_sequence(build.children(self.layout))
+            parts = build.children(self.layout)
+            return self._in_blocks(parts) if self._has_blocks else in_sequence(parts)
         first, *rest = list(map(build.build, self.layout.children)) or [in_sequence([])]
         others = in_sequence(rest)
         layout = self.layout.attributes
@@ -139,6 +148,21 @@ class Area:
             after = text[len(bare) :] + outside
             right = f"{OPENING[SpanKind.RIGHT_INLINE]}{bare}{inside}{END_MARK}{after}"
             return margin + right, found | more
+
+        return render
+
+    def _in_blocks(self, parts: Sequence[Renderer]) -> Renderer:
+        """Give a renderer of an entry whose suffix stands in its last block, where it ends with one."""
+        suffix = delimit(self.layout.attributes.get("suffix", ""))
+
+        def render(state: Rendering) -> tuple[str, int]:
+            texts = [text for part in parts if (text := part(state)[0])]
+            if not texts:
+                return "", EMPTY
+            last = texts[-1]
+            is_block = last[0] in _BLOCKS and last[-1] == END_MARK
+            texts[-1] = f"{last[:-1]}{suffix}{END_MARK}" if is_block else f"{last}{suffix}"
+            return "".join(texts), FOUND
 
         return render
 
@@ -163,7 +187,7 @@ class CompiledStyle:
         elements = list(tree.walk())
         self.called = _called(elements)
         macros = {
-            one.attributes.get("name", ""): one for one in tree.children if one.tag == "macro"
+            one.attributes.get("name", ""): flat(one) for one in tree.children if one.tag == "macro"
         }
         self.places_year_suffix = any(
             one.tag == "text" and one.attributes.get("variable") == "year-suffix"

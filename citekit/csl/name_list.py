@@ -80,7 +80,8 @@ class NameListFormat:
         if number < len(look.shown) and shown < look.shown[number]:
             shown = min(look.shown[number], total)
         if self.form == "count":
-            state.lists.append(NameList(people, shown, (), may_grow=False))
+            counted = NameList(people, people[:shown], may_grow=False, has_initials=False)
+            state.lists.append(counted)
             return str(shown), shown
         given = look.given[number] if number < len(look.given) else ()
         texts = (
@@ -93,7 +94,10 @@ class NameListFormat:
         )
         if state.substituted and number == 0:
             texts[: state.substituted] = [state.substitute or ""] * min(state.substituted, shown)
-        state.lists.append(NameList(people, shown, tuple(texts), may_grow=True))
+        ends = people[-1:] if self._use_last and shown < total else ()
+        initials = self._one.initialize_with is not None
+        named = (*people[:shown], *ends)
+        state.lists.append(NameList(people, named, may_grow=True, has_initials=initials))
         if shown == total:
             return self._all(texts, people), shown
         if self._use_last and total - shown > 1:

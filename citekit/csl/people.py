@@ -52,6 +52,11 @@ class Person:
         return not self.spaceless and is_alphabetic(self.family + self.given)
 
     @cached_property
+    def letters(self) -> str:
+        """All that it says, whichever part each word was put in."""
+        return f"{self.literal}{self.dropping}{self.particle}{self.family}{self.given}{self.suffix}"
+
+    @cached_property
     def family_key(self) -> str:
         """What two people share whose family names look alike."""
         return self.literal or f"{self.dropping} {self.particle} {self.family}"

@@ -368,8 +368,8 @@ class Pipeline:
         self, one: str, document: Document, area: Area, replacement: Replacement | None
     ) -> tuple[str, Rendering]:
         state = self._entry_state(one, document.numbers[one])
-        look = document.looks.get(one, PLAIN_LOOK)
-        state.look = look
+        state.look = document.looks.get(one, PLAIN_LOOK)
+        state.levels = document.levels
         if replacement is not None:
             state.substitute, state.substituted = replacement.text, replacement.count
         return area.entry(state), state

@@ -31,11 +31,12 @@ class NameList(NamedTuple):
     """One list of names as it was printed."""
 
     people: Sequence[Person]
-    shown: int
-    texts: tuple[str, ...]
-    """The names shown, each as marked text."""
+    named: Sequence[Person]
+    """Those whose names are shown."""
     may_grow: bool
     """Whether disambiguation may change it."""
+    has_initials: bool
+    """Whether given names are shortened to initials."""
 
 
 @dataclass(slots=True)
@@ -70,8 +71,8 @@ class Rendering:
     """The lists of names printed, in order."""
     first_names: str | None = None
     """The first names as printed; None before they are."""
-    is_named: bool = False
-    """Whether the first names come from the item, and are not words of the style such as "Anon."."""
+    heads: tuple[str, ...] = ()
+    """The first names as the item has them, as far as they are shown; or what stands in their place."""
     year_suffix: str | None = None
     """The year suffix as printed; None before it is."""
     dates: list[str] = field(default_factory=list)

@@ -4,11 +4,13 @@ Source: CSL 1.0.2, "Style Structure".
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Any
 
-__all__ = ["Element", "read_elements"]
+__all__ = ["Element", "blocks_at_top", "flat", "read_elements"]
+
+_BRANCHING = frozenset({"choose", "if", "else-if", "else"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,22 @@ def read_elements(root: Any) -> Element:
         children,
         root.sourceline or 0,
     )
+
+
+def blocks_at_top(layout: Element) -> Element:
+    """Give a layout in which only its own children are blocks, as in Zotero: those inside others run on.
+
+    Source: CSL 1.0.2, "Display": all of an entry should be under the control of the attribute.
+    """
+    return replace(layout, children=tuple(map(_flat_inside, layout.children)))
+
+
+def _flat_inside(element: Element) -> Element:
+    inside = _flat_inside if element.tag in _BRANCHING else flat
+    return replace(element, children=tuple(map(inside, element.children)))
+
+
+def flat(element: Element) -> Element:
+    """Give an element that is no block and has none in it."""
+    attributes = {key: value for key, value in element.attributes.items() if key != "display"}
+    return replace(element, attributes=attributes, children=tuple(map(flat, element.children)))

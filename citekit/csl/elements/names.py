@@ -79,7 +79,8 @@ def _none_counted(_: Rendering) -> Rendered:
 
 def _first(state: Rendering, bare: list[str], delimiter: str) -> list[str]:
     """Note the first names of an entry, and put in what stands for them."""
-    state.first_names, state.is_named = delimiter.join(bare), True
+    state.first_names = delimiter.join(bare)
+    state.heads = tuple(one.letters for names in state.lists[-len(bare) :] for one in names.named)
     if state.substitute is None or state.substituted:
         return bare
     return [state.substitute]
@@ -184,9 +185,10 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
                 state.suppressed |= frozenset(state.printed[before:])
                 if is_first and not state.first_names:
                     state.first_names = text
-                    state.is_named = len(state.printed) > before
-                    if state.is_named and state.substitute is not None and not state.substituted:
-                        text = state.substitute
+                    if len(state.printed) > before:
+                        state.heads = (text,)
+                        if state.substitute is not None and not state.substituted:
+                            text = state.substitute
                 return text, FOUND
             del state.lists[lists:]
         return otherwise(state)

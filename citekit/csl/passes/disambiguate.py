@@ -282,5 +282,5 @@ def _given(look: Look, lists: tuple[NameList, ...], number: int, at: int, level:
         return look
     rows = [list(row) for row in look.given] + [[]] * (number + 1 - len(look.given))
     rows[number] = rows[number] + [0] * (at + 1 - len(rows[number]))
-    rows[number][at] = level
+    rows[number][at] = level if lists[number].has_initials else _FULL
     return replace(look, given=tuple(map(tuple, rows)))

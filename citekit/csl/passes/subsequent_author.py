@@ -29,25 +29,24 @@ def replacements(
     text = read_rich(attributes["subsequent-author-substitute"])
     rule = attributes.get("subsequent-author-substitute-rule", _COMPLETE)
     found: list[Replacement | None] = []
-    before: Rendering | None = None
+    before: Sequence[str] = ()
     for entry in entries:
-        found.append(None if before is None else _replacement(before, entry, text, rule))
-        before = entry
+        found.append(_replacement(before, entry.heads, text, rule))
+        if entry.printed:  # one that prints nothing is no entry
+            before = entry.heads
     return found
 
 
-def _replacement(before: Rendering, entry: Rendering, text: str, rule: str) -> Replacement | None:
-    if not entry.is_named:
-        return None
-    same = before.first_names == entry.first_names
+def _replacement(
+    before: Sequence[str], heads: Sequence[str], text: str, rule: str
+) -> Replacement | None:
+    same = bool(heads) and before == heads
     if rule == _COMPLETE:
         return Replacement(text, 0) if same else None
-    theirs = before.lists[0].texts if before.lists else ()
-    ours = entry.lists[0].texts if entry.lists else ()
     if rule == "complete-each":
-        return Replacement(text, len(ours)) if same else None
+        return Replacement(text, len(heads)) if same else None
     alike = 0
-    while alike < min(len(theirs), len(ours)) and theirs[alike] == ours[alike]:
+    while alike < min(len(before), len(heads)) and before[alike] == heads[alike]:
         alike += 1
     if rule == "partial-first":
         alike = min(alike, 1)
