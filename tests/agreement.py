@@ -49,11 +49,20 @@ class Agreement:
 
     compared: int = 0
     differing: list[Difference] = field(default_factory=list)
+    ordered: int = 0
+    """In how many styles the order of the entries was compared."""
+    misordered: list[str] = field(default_factory=list)
+    """The styles in which it differs."""
 
     @property
     def share(self) -> float:
         """The share of texts that are equal."""
         return 1 - len(self.differing) / max(1, self.compared)
+
+    @property
+    def ordered_share(self) -> float:
+        """The share of bibliographies in equal order."""
+        return 1 - len(self.misordered) / max(1, self.ordered)
 
     @property
     def unexplained(self) -> list[Difference]:
@@ -92,6 +101,12 @@ class Agreement:
             xml = style.path.read_text(encoding="utf-8")
             faults = faults_in(Case(xml, cited, items), one, other)
             self.differing.append(Difference(style.id, what, one, other, faults))
+
+    def add_order(self, style: StyleInfo, ours: Sequence[str], theirs: Sequence[str]) -> None:
+        """Compare the order of the entries, by their ids; one of which a processor prints nothing has no place."""
+        self.ordered += 1
+        if [one for one in ours if one in theirs] != list(theirs):
+            self.misordered.append(style.id)
 
     def faults(self) -> Counter[str]:
         """Count the texts in which citeproc-js has each fault, and nothing else differs."""
@@ -146,6 +161,8 @@ def put_side_by_side(
     theirs = dict(other.entries)
     for key, our_text in one.entries:
         entries.add(style, key, our_text, theirs.get(key, ""), (), [known[key]])
+    if one.entries:
+        entries.add_order(style, [key for key, _ in one.entries], list(theirs))
 
 
 def ours(

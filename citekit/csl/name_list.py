@@ -31,6 +31,7 @@ class NameListFormat:
         *,
         finish: Finish | None = None,
         fonts: Finish | None = None,
+        joins_bodies: bool = True,
     ) -> None:
         """Read the attributes.
 
@@ -39,8 +40,10 @@ class NameListFormat:
             one: The format of each name.
             et_al: What stands for the names left out, as marked text.
             locale: Whose "and".
-            finish: What applies fonts and affixes of ``cs:name`` to each person's name.
-            fonts: What applies its fonts alone: to each body's name, and to a list that is cut.
+            finish: What applies fonts and affixes of ``cs:name`` to each person's name, and to a list that is cut.
+            fonts: What applies its fonts alone: to each body's name.
+            joins_bodies: Whether no comma stands between two bodies and their "and", even where
+                ``delimiter-precedes-last`` asks for one: so it is where only ``cs:name`` has it.
         """
         self._one = one
         self._finish = finish
@@ -54,6 +57,7 @@ class NameListFormat:
             term = locale.term("and", "symbol" if conjunction == "symbol" else "long")
             self._and = term or ("&" if conjunction == "symbol" else "and")
         self._before_last = options.get("delimiter-precedes-last", "contextual")
+        self._joins_bodies = joins_bodies
         self._before_et_al = options.get("delimiter-precedes-et-al", "contextual")
         self._first = int(options.get("et-al-use-first") or 0)
         cuts = "et-al-use-first" in options and "et-al-min" in options
@@ -155,7 +159,7 @@ class NameListFormat:
             )
         )
         gap = self._delimiter if before else "" if is_spaceless(plain(self._et_al)[:1]) else " "
-        return self._fonts(f"{self._delimiter.join(texts)}{gap}{self._et_al}")
+        return (self._finish or self._fonts)(f"{self._delimiter.join(texts)}{gap}{self._et_al}")
 
     def _all(self, texts: list[str], people: Sequence[Person]) -> str:
         count = len(texts)
@@ -169,7 +173,7 @@ class NameListFormat:
             return f"{self._delimiter.join(texts[:-1])}{gap}{self._and}{texts[-1]}"
         two_bodies = count == 2 and all(person.literal for person in people)  # noqa: PLR2004 -- a pair
         before = (
-            (rule == "always" and not two_bodies)
+            (rule == "always" and not (two_bodies and self._joins_bodies))
             or (rule == "contextual" and count > 2)  # noqa: PLR2004 -- lists of three or more
             or (rule == "after-inverted-name" and self._is_inverted(people[count - 2], count - 2))
         )

@@ -3,6 +3,8 @@
 Source: CSL 1.0.2, "Names", "Substitute", "Label (in names)", "Inheritable Name Options".
 """
 
+from collections.abc import Mapping
+
 from citekit.csl.build import Build
 from citekit.csl.elements.base import FOUND, Rendered, Renderer, missing, nothing
 from citekit.csl.formatting import delimit, finisher, inner_finisher
@@ -125,11 +127,11 @@ def _list_format(head: Element, build: Build) -> NameListFormat:
     options = build.name_options(name.attributes if name is not None else {})
     if build.sheet.language[:2] in _KEEPS_TOGETHER:
         options["particle-space"] = "\u00a0"
-    parts = {"family": {}, "given": {}} if name is None else _parts(name)
+    parts = {**_parts(build.names_model), **_parts(head)}
     one = name_format(
         tuple(sorted(options.items())),
-        tuple(sorted(parts["family"].items())),
-        tuple(sorted(parts["given"].items())),
+        tuple(sorted(parts.get("family", {}).items())),
+        tuple(sorted(parts.get("given", {}).items())),
     )
     attributes = {} if name is None else name.attributes
     term = et_al.attributes.get("term", "et-al") if et_al is not None else "et-al"
@@ -144,14 +146,15 @@ def _list_format(head: Element, build: Build) -> NameListFormat:
         build.locale,
         finish=finisher(attributes),
         fonts=inner_finisher(attributes),
+        joins_bodies=build.options.get("delimiter-precedes-last") != "always",
     )
 
 
-def _parts(name: Element) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {"family": {}, "given": {}}
-    for part in name.children:
-        found[part.attributes.get("name", "family")] = dict(part.attributes)
-    return found
+def _parts(names: Element | None) -> dict[str, Mapping[str, str]]:
+    """Give the formats of family and given names; names in ``cs:substitute`` have those of the names around, too."""
+    name = names.child("name") if names is not None else None
+    children = name.children if name is not None else ()
+    return {part.attributes.get("name", "family"): part.attributes for part in children}
 
 
 def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer:
@@ -159,14 +162,7 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
     substitute = element.child("substitute")
     if substitute is None:
         return otherwise
-    inner = build.with_names(element)
-    parts = []
-    for child in substitute.children:
-        part = inner.build(child)
-        if part is nothing and build.locale.has(child.attributes.get("term", "")):
-            break  # a term that is defined as empty is an answer
-        if part is not missing and part is not nothing:
-            parts.append(part)
+    parts = _substitutes(substitute, build.with_names(element))
     if not parts:
         return otherwise
 
@@ -175,7 +171,7 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
         if is_first and state.hides_names:
             state.first_names = ""
             return "", FOUND
-        for part in parts:
+        for part, is_title in parts:
             before = len(state.printed)
             lists = len(state.lists)
             outer, state.substituting = state.substituting, True
@@ -184,13 +180,31 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
             if text:
                 state.suppressed |= frozenset(state.printed[before:])
                 if is_first and not state.first_names:
-                    state.first_names = text
-                    if len(state.printed) > before:
-                        state.heads = (text,)
-                        if state.substitute is not None and not state.substituted:
-                            text = state.substitute
+                    text = _first_words(state, text, is_title=is_title)
                 return text, FOUND
             del state.lists[lists:]
         return otherwise(state)
 
     return render
+
+
+def _substitutes(substitute: Element, inner: Build) -> list[tuple[Renderer, bool]]:
+    """Compile what may stand in for names, and say of each whether it is a variable such as the title."""
+    parts = []
+    for child in substitute.children:
+        part = inner.build(child)
+        if part is nothing and inner.locale.has(child.attributes.get("term", "")):
+            break  # a term that is defined as empty is an answer
+        if part is not missing and part is not nothing:
+            parts.append((part, child.tag == "text" and "variable" in child.attributes))
+    return parts
+
+
+def _first_words(state: Rendering, text: str, *, is_title: bool) -> str:
+    """Note what stands for the first names, and give it, or what stands for it in its turn."""
+    state.first_names = text
+    if is_title:
+        state.heads = (text,)
+        if state.substitute is not None and not state.substituted:
+            return state.substitute
+    return text

@@ -84,7 +84,11 @@ def _variable(element: Element, build: Build) -> Renderer:
         variable = short
     if not build.has(variable):
         return missing
-    read = _reader(variable, build)
+    read = (
+        _site
+        if variable == "URL" and attributes.get("form") == "short"
+        else _reader(variable, build)
+    )
     finish = (
         _identifier(element, build)
         if variable in _ADDRESSES and not build.sorts
@@ -123,6 +127,20 @@ def _reader(variable: str, build: Build) -> Callable[[str], str]:
     if variable in NUMBER_VARIABLES:
         return lambda value: read_rich(number_range(value, delimiter))
     return read_rich
+
+
+def _site(url: str) -> str:
+    """Give the site of an address, as Zotero does where a style asks for its short form.
+
+    >>> _site("https://digitalarchive.wilsoncenter.org/document/121618"), _site("http://www.archives.gov/x")
+    ('https://digitalarchive.wilsoncenter.org', 'www.archives.gov')
+    """
+    site = _PATH.sub(r"\1", url)
+    return _PROTOCOL.sub("", site) if "//www." in site else site
+
+
+_PATH = re.compile(r"^(\w+://[^/]+\.[^/]+)/.*", re.DOTALL)
+_PROTOCOL = re.compile(r"^https?://")
 
 
 def _address(element: Element) -> tuple[str, str]:
