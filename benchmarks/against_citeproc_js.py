@@ -31,6 +31,7 @@ def main() -> None:
     print(f"{len(styles)} styles")
     _tell("citations", cites, asked.top)
     _tell("entries", entries, asked.top)
+    print(f"entries in another order in {len(entries.misordered)} of {entries.ordered} styles")
 
 
 def _tell(kind: str, agreement: Agreement, top: int) -> None:

@@ -109,15 +109,15 @@ CLASSES = [
         lambda case: any(cite.get("suppress-author") for cite in case.cites) and case.unnamed,
     ),
     Fault(
-        "no weight set back in a localized date",
-        "cs:date may carry fonts (CSL 1.0.2, Date); citeproc-js loses font-weight with form='text'",
-        _without(r'<span style="font-weight:normal;">([^<]*)</span>', r"\1"),
-        lambda case: re.search(r"<date [^>]*font-weight", case.style) is not None,
+        "no font set back",
+        "cs:date and cs:name take fonts (CSL 1.0.2, Formatting); citeproc-js loses those of a localized date, and what is normal within names",
+        _without(r'<span style="font-(?:weight|style|variant):normal;">([^<]*)</span>', r"\1"),
+        lambda case: re.search(r'font-(?:weight|style|variant)="normal"', case.style) is not None,
     ),
     Fault(
         "a year suffix after what follows the year",
         "the suffix belongs to the year (CSL 1.0.2, Disambiguation), not behind its affix",
-        _without(r"(\d{4})(?:\. |\))([a-z])\b(?=[.)])", r"\1\2"),
+        _without(r"(\d{4})(?:\. |\)| )([a-z])\b(?=[.)\]])", r"\1\2"),
     ),
     Fault(
         "a year suffix on what is told apart already",
@@ -181,6 +181,12 @@ CLASSES = [
         lambda case: not case.cites and 'term="review-of"' in case.style,
     ),
     Fault(
+        "a group of nothing but a term",
+        "a group whose variables are all empty prints nothing (CSL 1.0.2, Group); citeproc-js forgets this where they stand in a group inside",
+        _without(r"\. (?:In|见)(?=\.)"),
+        lambda case: not case.cites and 'term="in"' in case.style,
+    ),
+    Fault(
         "no dash for names of a macro",
         "names are replaced wherever cs:names stands (CSL 1.0.2, subsequent-author-substitute); citeproc-js gives up after text that was tried",
         _without(r"^(?:[—–_-]{2,}|(?:King, M\w*\.?[ L.]*(?:Luther)?, Jr\.?|Sartre, J[\w.]*-P[\w.]*))(?=\W)"),
@@ -219,7 +225,7 @@ CLASSES = [
         "a label without its number",
         "cs:label prints nothing without its variable (CSL 1.0.2, Label)",
         _without(
-            r",? ?(?<!\w)(?:[Pp]{1,2}(?:\.|(?!\.))(?= ?(?:$|[,.;:)]))|[Pp]\. in\.?:|bls\.(?= \d)) ?|(?<=\d)p(?=\.)| vols?\."
+            r",? ?(?<!\w)(?:[Pp]{1,2}(?:\.|(?!\.))(?= ?(?:$|[,.;:)]))) ?|(?<=\d)p(?=\.)| vols?\.| [Pp]\. in\.?:|(?<=\.) P\.(?= in:)|bls\. (?=\d)"
         ),
         lambda case: "<label " in case.style,
     ),

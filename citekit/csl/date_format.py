@@ -38,6 +38,10 @@ class _Part:
         inner = self._inner(value)
         return f"{self._prefix if prefix else ''}{inner}{self._suffix if suffix else ''}"
 
+    def literal(self, text: str, suffix: str) -> str:
+        """Give words that stand in the year's place, with the year suffix."""
+        return f"{self._prefix}{self._inner(text)}{suffix}{self._suffix}"
+
     def _year(self, day: Day) -> str:
         if not day.year:
             return ""
@@ -101,7 +105,7 @@ class DateFormat:
 
     def _text(self, date: ItemDate, suffix: str) -> str:
         if date.begin is None:
-            return read_rich(date.literal) + suffix if self.has_year or not self._parts else ""
+            return self._literal(read_rich(date.literal), suffix)
         parts = [part for part in self._parts if date.begin.has(part.name)]
         if date.end is not None:
             parts = [
@@ -115,6 +119,12 @@ class DateFormat:
             text = self._join(date.begin, parts, suffix, last_suffix=False)
             return f"{text}{self._range_delimiter('year')}"
         return self._join(date.begin, parts, suffix)
+
+    def _literal(self, text: str, suffix: str) -> str:
+        if not self._parts:
+            return text + suffix
+        years = [part for part in self._parts if part.name == "year"]
+        return years[0].literal(text, suffix) if years else ""
 
     def _join(
         self,

@@ -115,9 +115,9 @@ STOP_WORDS = frozenset(
 """Words that title case leaves small."""
 _WORD = re.compile(r"[^\s–—/]+")
 _PART = re.compile(r"[^-\u2011)]+")
-_STARTS_AFTER = re.compile(r"[:?!—]\W*$|\.\s+$")
-_RESTARTS = re.compile("[:?!—.]")
-"""What a new sentence or title comes after."""
+_STARTS_AFTER = re.compile(r"[:?!—]\W*$")
+_RESTARTS = re.compile("[:?!—]")
+"""What a new title comes after. A period may end a mere abbreviation, as in "Ed. and Translator"."""
 _BARE = "“”‘’\"'()[],;:?!«»"
 _RAISED = frozenset({OPENING[SpanKind.SUPERSCRIPT], OPENING[SpanKind.SUBSCRIPT]})
 _UNCHANGED = _RAISED | {OPENING[SpanKind.SMALL_CAPS], FLIPPING[SpanKind.SMALL_CAPS]}
@@ -252,8 +252,13 @@ def _title(text: str) -> str:
         changed.append(text[end:start])
         end = word.end()
         starts = number == 0 or (may_restart and _starts_sentence(text, start))
-        if not starts and word.end() - start == 1 and word[0].lower() not in STOP_WORDS:
-            changed.append(word[0])  # a letter that stands for itself, as in a formula
+        is_stop_word = word[0].lower() in STOP_WORDS
+        if not starts and (
+            text[max(0, start - _LONGEST_GAP) : start].rstrip().endswith(".")
+            if is_stop_word
+            else word.end() - start == 1
+        ):
+            changed.append(word[0])  # after "Ed.", or after a sentence; a letter of a formula
             continue
         changed.append(_title_word(word[0], at_edge=starts or number == last))
     changed.append(text[end:])
