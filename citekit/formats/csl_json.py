@@ -81,8 +81,15 @@ def read_lines(
             yield Unread(raw, RecordError([Problem(place, "", str(error))]))
 
 
+_OF_ANY_KIND = frozenset({"", "misc"})
+"""What pandoc writes for the type of a BibTeX entry or an RIS record that could be anything."""
+
+
 def _entries(value: Value, place: Location) -> Iterator[Source | CslItem | Unread]:
-    item = CslItem.from_json(value.data)
+    data = value.data
+    if isinstance(data, dict) and data.get("type") in _OF_ANY_KIND:
+        data = {**data, "type": "document"}
+    item = CslItem.from_json(data)
     plain, embedded = _parted(item)
     if embedded is None:
         yield source_from_item(with_note_read(item)) if is_archival(item) else item

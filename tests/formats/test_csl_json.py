@@ -34,6 +34,12 @@ def test_archival_items_become_sources():
     assert book == CslItem.from_json(BOOK)
 
 
+@pytest.mark.parametrize("kind", ["", "misc"])
+def test_what_pandoc_has_no_type_for_is_a_document(kind):
+    (source,) = csl_json.read(json.dumps([{"id": "a", "type": kind, "title": "A"}]))
+    assert (source.id, source.title.text) == ("a", "A")
+
+
 MISTAKES = [
     # text, number of entries read, what is told
     ("", 0, ["x.json:1:1: the file is empty; expected a record"]),

@@ -1,6 +1,6 @@
-"""Other programs read our files, and show what they can hold; we read what they write.
+"""Other programs read our files, and show what they can hold. `test_others_wrote` has what they write.
 
-Needs pandoc, bibutils, JabRef, or node with the packages of citation.js, whose directory CITEKIT_CITATION_JS names; or
+Needs pandoc, JabRef, or node with the packages of citation.js, whose directory CITEKIT_CITATION_JS names; or
 the Python packages pybtex, rispy and bibtexparser. What each can hold was measured; where it holds more one day, the
 tables here grow.
 """
@@ -108,57 +108,6 @@ def titles(entries):
     ]
 
 
-WORK_TITLES = [work.variables["title"] for work in WORKS]
-
-
-def same(title):
-    """Give a title without what programs set their own way: dashes, quotation marks, and case after a colon."""
-    return title.replace("’", "'").replace("\u00a0", " ").casefold()
-
-
-WRITTEN = [
-    # our format, how a program turns it into another, the format that we read
-    ("bibtex", lambda text: pandoc(text, "bibtex", "biblatex"), "biblatex"),
-    ("csl-json", lambda text: pandoc(text, "csljson", "bibtex"), "bibtex"),
-    ("csl-json", lambda text: pandoc(text, "csljson", "biblatex"), "bibtex"),
-    ("csl-json", lambda text: pandoc(text, "csljson", "csljson"), "csl-json"),
-]  # fmt: skip
-
-
-@program("pandoc")
-@pytest.mark.parametrize(("ours", "turned", "theirs"), WRITTEN)
-def test_what_pandoc_writes_is_read(ours, turned, theirs):
-    text = turned(registry.write(ours, ENTRIES))
-    read = list(registry.reader(theirs).read(text))
-    assert len(read) == len(ENTRIES)
-    found = [same(title) for title in titles(read)]
-    assert [title for title in [TITLE, *WORK_TITLES] if same(title) not in found] == []
-
-
-@needs_citation_js
-@pytest.mark.parametrize("to", ["ris", "bibtex", "biblatex", "csl"])
-def test_what_citation_js_writes_is_read(to):
-    text = citation_js(registry.write("csl-json", ENTRIES), to)
-    name = {"csl": "csl-json"}.get(to, to)
-    read = [one for one in registry.reader(name).read(text) if not isinstance(one, Unread)]
-    assert len(read) == len(ENTRIES)
-    found = [same(title) for title in titles(read)]
-    assert [title for title in [TITLE, *WORK_TITLES[:2]] if same(title) not in found] == []
-
-
-@program("bib2xml")
-@pytest.mark.parametrize(("name", "read"), [("bibtex", "bib2xml"), ("ris", "ris2xml")])
-@pytest.mark.parametrize(("write", "theirs"), [("xml2ris", "ris"), ("xml2bib", "bibtex")])
-def test_bibutils_reads_ours_and_we_read_what_it_writes(tmp_path, name, read, write, theirs):
-    (tmp_path / "in").write_text(registry.write(name, ENTRIES), encoding="utf-8", newline="")
-    (tmp_path / "xml").write_text(run(read, "in", cwd=tmp_path), encoding="utf-8")
-    text = run(write, "xml", cwd=tmp_path)
-    entries = [one for one in registry.reader(theirs).read(text) if not isinstance(one, Unread)]
-    assert len(entries) == len(ENTRIES)
-    found = [same(title) for title in titles(entries)]
-    assert [title for title in [TITLE, *WORK_TITLES[:2]] if same(title) not in found] == []
-
-
 @program("jabref")
 @pytest.mark.parametrize(("name", "profile"), [("bibtex", "plain"), ("biblatex", "standard"), ("biblatex", "biblatex-chicago")])  # fmt: skip
 def test_jabref_gives_everything_back(tmp_path, name, profile):
@@ -169,16 +118,6 @@ def test_jabref_gives_everything_back(tmp_path, name, profile):
     run("jabref", "-n", "-i", "in.bib,bibtex", "-o", "out.bib", cwd=tmp_path, env=headless)
     saved = (tmp_path / "out.bib").read_text(encoding="utf-8")
     assert list(registry.reader(name).read(saved)) == ENTRIES
-
-
-@program("jabref")
-def test_jabref_reads_ris(tmp_path):
-    (tmp_path / "in.ris").write_text(registry.write("ris", ENTRIES), encoding="utf-8", newline="")
-    headless = {**os.environ, "JAVA_TOOL_OPTIONS": "-Djava.awt.headless=true"}
-    run("jabref", "-n", "-i", "in.ris,ris", "-o", "out.bib", cwd=tmp_path, env=headless)
-    saved = (tmp_path / "out.bib").read_text(encoding="utf-8")
-    read = [one for one in registry.reader("bibtex").read(saved) if not isinstance(one, Unread)]
-    assert [title for title in [TITLE, *WORK_TITLES[:2]] if title not in titles(read)] == []
 
 
 def test_rispy_reads_every_tag():

@@ -36,6 +36,7 @@ _READ_TEXTS = {
     "keywords": "keyword",
     "copyright": "license",
     "archive_location": "archive_location",
+    "database": "archive",
     "call-number": "call-number",
     "callnumber": "call-number",
     "folios": "page",

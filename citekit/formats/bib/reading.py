@@ -103,11 +103,11 @@ class _Reading:
         return Unread(entry.raw, RecordError([Problem(self._place(entry), entry.key, reason)]))
 
     def _record(self, entry: BibtexEntry) -> Iterator[Source | CslItem | Unread]:
-        embedded = " ".join(entry.fields.get(EMBEDDED, "").split())
+        entry, embedded = _parted(entry)
         if not embedded:
             yield from self._seen(entry, "")
             return
-        visible = {name: value for name, value in entry.fields.items() if name != EMBEDDED}
+        visible = entry.fields
         ways = sorted(DIALECTS, key=partial(_unlikely, visible))
         found = restored(
             embedded,
@@ -117,7 +117,7 @@ class _Reading:
             entry_id=entry.key,
         )
         if isinstance(found, Unread):
-            yield from self._seen(replace(entry, fields=visible), embedded)
+            yield from self._seen(entry, embedded)
             yield found
             return
         self._taken.add(found.id)
@@ -153,6 +153,20 @@ class _Reading:
             )
             problem = Problem(self._place(entry), entry.key, reason)
             yield Edited(entry.raw, RecordError([problem]), entry.key, changed)
+
+
+_IN_A_COMMENT = re.compile(r"citekit: (\{.*\})", re.DOTALL)
+
+
+def _parted(entry: BibtexEntry) -> tuple[BibtexEntry, str]:
+    """Part an entry from the record that citekit embedded; JabRef makes a comment of that of an RIS file, and a field of its key."""
+    fields = dict(entry.fields)
+    key = entry.key or fields.pop("refid", "")
+    embedded = fields.pop(EMBEDDED, "")
+    if not embedded and (comment := _IN_A_COMMENT.fullmatch(fields.get("comment", ""))):
+        embedded = comment[1]
+        del fields["comment"]
+    return replace(entry, key=key, fields=fields), " ".join(embedded.split())
 
 
 _OF_PARTS = {PART_OF, "options"}
