@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from citekit.csl.schema_faults import SchemaFaults
 from citekit.csl.vocabulary import VARIABLES
 from citekit.errors import StyleError, suggest
 from citekit.files import read_bytes
@@ -126,11 +127,15 @@ def _check_schema(root: Any, path: Path) -> None:
 
     from citekit.csl.citeproc_py import schema_path
 
-    schema = etree.RelaxNG(etree.parse(schema_path()))
+    grammar = etree.parse(schema_path())
+    schema = etree.RelaxNG(grammar)
     if not schema.validate(root):
+        faults = SchemaFaults(grammar)
         told = [one for one in schema.error_log if not one.message.endswith(_CONSEQUENCES)]
         told = told or list(schema.error_log)[:1]
-        lines = [f"{path}:{error.line}: {error.message}" for error in told]
+        lines = [
+            f"{path}:{error.line}: {faults.told(error.message, error.line, root)}" for error in told
+        ]
         raise StyleError("\n".join([f"{path}: expected CSL 1.0.2", *lines]))
 
 

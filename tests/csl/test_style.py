@@ -91,7 +91,11 @@ FAILS = [
     (f"{HEAD.format(links='')}</style>", "test.csl:1: expected cs:citation, or a link to a parent style"),
     (DEPENDENT.format(links=PARENT.format("no-such-style")), "expected its parent style 'no-such-style' to be there"),
     (GOOD.replace('variable="title"', 'variable="titel"'), "test.csl:1: text: no variable 'titel'; did you mean 'title'?"),
-    (GOOD.replace('variable="title"', 'variable="title" colour="red"'), "test.csl:1: Invalid attribute colour for element text"),
+    (GOOD.replace('variable="title"', 'variable="title" colour="red"'), "test.csl:1: text: no attribute 'colour'"),
+    (GOOD.replace('variable="title"', 'variable="title" sufix="."'), "test.csl:1: text: no attribute 'sufix'; did you mean 'suffix'?"),
+    (GOOD.replace('variable="title"', 'variable="title" font-style="slanted"'), "text: font-style: expected one of italic, normal, oblique, not 'slanted'"),
+    (GOOD.replace("<citation>", '<citation et-al-min="many">'), "citation: et-al-min: expected a whole number, not 'many'"),
+    (GOOD.replace('variable="title"', 'variable="title" et-al-min="3"'), "text: expected no attribute 'et-al-min' here"),
     (
         GOOD.replace("<citation>", '\n<macro name="author"><text value="x"/></macro><citation>').replace('variable="title"', 'macro="autor"'),
         "test.csl:2: no macro 'autor'; did you mean 'author'?",
