@@ -11,6 +11,7 @@ from typing import Any
 __all__ = ["DateForm", "Locale", "Term", "date_form"]
 
 _NAMESPACE = "{http://purl.org/net/xbiblio/csl}"
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _FALLBACKS = {
     "verb-short": ("verb-short", "verb", "long"),
     "symbol": ("symbol", "short", "long"),
@@ -53,14 +54,29 @@ class Locale:
 
     @classmethod
     def of(cls, elements: Iterable[Any]) -> "Locale":
-        """Read ``cs:locale`` elements, the one that counts most first."""
+        """Read ``cs:locale`` elements, the one that counts most first.
+
+        A term that one language has in some form is not taken in another form from another language;
+        only a symbol is, being a word of none.
+        """
         terms: dict[tuple[str, str], Term] = {}
         options: dict[str, str] = {}
         dates: dict[str, DateForm] = {}
+        first = ""
         for element in elements:
             found = dict(map(_term, element.iterfind(f"{_NAMESPACE}terms/{_NAMESPACE}term")))
+            language = element.get(_LANGUAGE, "").partition("-")[0]
+            first = first or language
+            is_foreign = language not in ("", first)
             if any(name.startswith("ordinal") for name, _ in terms):
                 found = {key: term for key, term in found.items() if key[0][:7] != "ordinal"}
+            if is_foreign:
+                known = {name for name, _ in terms}
+                found = {
+                    key: term
+                    for key, term in found.items()
+                    if key[0] not in known or key[1] == "symbol"
+                }
             terms = found | terms
             for option in element.iterfind(f"{_NAMESPACE}style-options"):
                 options = dict(option.attrib) | options

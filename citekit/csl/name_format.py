@@ -56,7 +56,7 @@ class NameFormat:
             return self._affix_family(self._family(read_rich(person.literal)))
         given = person.given
         if self.form == "short" and not level:
-            return self._short(person)
+            return self._short(person, inverted=inverted)
         if self.initialize_with is not None and level < FULL and person.romanesque:
             given = self._initials(read_rich(given))
         if person.spaceless and not person.dropping and not person.particle:
@@ -69,11 +69,13 @@ class NameFormat:
             return self._inverted(person, given)
         return self._displayed(person, given)
 
-    def _short(self, person: Person) -> str:
+    def _short(self, person: Person, *, inverted: bool) -> str:
         family = self._family(_words(read_rich(person.family)))
         particle = self._particle(person)
         if self._sorting and self.demotes != "never":
             return _words(family, particle)
+        if inverted and self.demotes == "display-and-sort" and person.romanesque and particle:
+            return self._separator.join((self._affix_family(family), self._affix_given(particle)))
         return self._affix_family(self._behind(particle, family))
 
     def _behind(self, particle: str, family: str) -> str:

@@ -20,6 +20,7 @@ from citekit.csl.passes.sort import Row, sort_rows
 from citekit.csl.passes.subsequent_author import Replacement, replacements
 from citekit.csl.positions import Position, positions
 from citekit.csl.rendering import PLAIN_LOOK, Look, NameList, Rendering
+from citekit.csl.vocabulary import DATE_VARIABLES
 
 __all__ = ["Pipeline"]
 
@@ -28,6 +29,7 @@ _NEAR_NOTE = 5
 _ACCESSED = frozenset({"accessed"})
 """Left out where cites are compared: when a page was read does not tell it from another."""
 _ANYWHERE: frozenset[str] = frozenset()
+_DATES = DATE_VARIABLES | {"locator"}
 _BEFORE_DATE = f" ,{JOINT}"
 
 
@@ -41,6 +43,10 @@ class _Rendered:
     dates: tuple[str, ...]
     year_suffix: str
     conditions: int
+    leaves_out: bool
+    """Whether the author was left out."""
+    is_titled: bool
+    """Whether no names are printed, but something other than dates."""
 
 
 @dataclass(slots=True)
@@ -220,7 +226,7 @@ class Pipeline:
         shown = first.text if first.names else again.text
         if head and plain(shown).startswith(plain(head)):
             bare = replace(first.cite, suppress_author=True, author_only=False)
-            rest = self._cite(bare, position, first.number, look, document.levels).text
+            rest = self._cite(bare, position, first.number, look, document.levels, hides=True).text
             if rest == first.text and not self._style.is_note:
                 rest = ""
         elif self._style.is_note:
@@ -240,8 +246,8 @@ class Pipeline:
 
     def _finished(self, citation: Citation, pieces: Sequence[Piece]) -> str:
         area = self._style.citation
-        if self._style.is_note and pieces and not citation.continues:
-            first = pieces[0]
+        first = pieces[0] if pieces else None
+        if self._style.is_note and first and not (citation.continues or first.continues):
             first.text = capitalize_start(first.text, first.cite.prefix)
         joined = join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note)
         if all(piece.cite.author_only for piece in pieces):
@@ -266,6 +272,8 @@ class Pipeline:
             number,
             bare,
             self._quotes,
+            rendered.is_titled,
+            continues=rendered.leaves_out,
         )
         if cite.author_only:
             head, _ = self._divided(piece, position, document)
@@ -303,6 +311,7 @@ class Pipeline:
         if found is None:
             state = self._cite_state(cite, position, number, look, levels)
             state.hides_names = hides or cite.suppress_author
+            state.keeps_word = not hides
             if leaves:
                 state.suppressed = _ACCESSED
             text = self._style.citation.cite(state)
@@ -319,6 +328,8 @@ class Pipeline:
                 tuple(state.dates),
                 state.year_suffix or "",
                 state.conditions,
+                state.hides_names and state.first_names is not None,
+                not state.first_names and not _DATES.issuperset(state.printed),
             )
         return found
 

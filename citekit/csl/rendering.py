@@ -57,6 +57,8 @@ class Rendering:
     """For each name, how much of it all cites show: where it comes first, and elsewhere."""
     hides_names: bool = False
     """Whether the first names, or what stands for them, are left out: asked for, or collapsed."""
+    keeps_word: bool = False
+    """Whether a word that stands for names, such as "Anon.", is kept where they are left out."""
     substitute: str | None = None
     """What stands for the first names, or for those that are as in the entry before."""
     substituted: int = 0

@@ -46,6 +46,28 @@ def test_terms_fall_back(name, form, plural, text):
     assert ALL.term(name, form, plural=plural) == text
 
 
+GERMAN = etree.fromstring(
+    f'<locale xmlns="{CSL}" xml:lang="de-AT"><terms><term name="version">Version</term>'
+    '<term name="and">und</term></terms></locale>'
+)
+ENGLISH = etree.fromstring(
+    f'<locale xmlns="{CSL}" xml:lang="en-US"><terms><term name="version" form="short">v.</term>'
+    '<term name="and" form="symbol">&amp;</term><term name="ibid">ibid.</term></terms></locale>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "text"),
+    [
+        ("version", "short", "Version"),
+        ("and", "symbol", "&"),
+        ("ibid", "short", "ibid."),
+    ],
+)
+def test_a_term_comes_in_one_language(name, form, text):
+    assert Locale.of([GERMAN, ENGLISH]).term(name, form) == text
+
+
 def test_ordinals_are_never_mixed_from_two_locales():
     assert ALL.ordinal_suffix(2) == "e"
 

@@ -13,6 +13,7 @@ from citekit.errors import ItemError, NotFoundError, RequestError, StyleError
 
 SMITH = {"family": "Smith", "given": "Jane"}
 DOE = {"family": "Doe", "given": "John"}
+BEETHOVEN = {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"}
 SEED = {
     "id": "seed",
     "type": "document",
@@ -121,6 +122,8 @@ RENDERS = [
     ("one person in two roles", '<names variable="editor translator"><name/><label form="verb-short" prefix=" "/></names>', {"editor": [SMITH], "translator": [SMITH]}, "Jane Smith ed. &amp; trans. by"),
     ("two persons in two roles", '<names variable="editor translator" delimiter="; "/>', {"editor": [SMITH], "translator": [DOE]}, "Jane Smith; John Doe"),
     ("names and symbol", '<names variable="author"><name and="symbol" delimiter-precedes-last="never"/></names>', {"author": [SMITH, DOE]}, "Jane Smith &amp; John Doe"),
+    ("affixes of a list that is cut", '<names variable="author"><name suffix="!" et-al-min="2" et-al-use-first="1"/></names>', {"author": [SMITH, DOE]}, "Jane Smith! et al.!"),
+    ("a particle behind a short name", '<names variable="author"><name form="short" name-as-sort-order="all"/></names>', {"author": [BEETHOVEN]}, "Beethoven, van"),
     ("et al. in italics", '<names variable="author"><name et-al-min="2" et-al-use-first="1"/><et-al font-style="italic"/></names>', {"author": [SMITH, DOE]}, "Jane Smith <i>et al.</i>"),
     ("counts of names", '<names variable="author editor"><name form="count"/></names>', {"author": [SMITH, DOE], "editor": [DOE]}, "3"),
     ("substitutes", '<names variable="author"><name form="short"/><substitute><names variable="editor"/></substitute></names>', {"editor": [SMITH]}, "Smith"),

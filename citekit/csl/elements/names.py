@@ -168,7 +168,8 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
 
     def render(state: Rendering) -> Rendered:
         is_first = state.first_names is None
-        if is_first and state.hides_names:
+        hides = is_first and state.hides_names
+        if hides and not state.keeps_word:
             state.first_names = ""
             return "", FOUND
         for part, is_title in parts:
@@ -177,6 +178,9 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
             outer, state.substituting = state.substituting, True
             text, _ = part(state)
             state.substituting = outer
+            if hides and (state.first_names is not None or len(state.printed) > before):
+                state.first_names = ""
+                return "", FOUND
             if text:
                 state.suppressed |= frozenset(state.printed[before:])
                 if is_first and not state.first_names:

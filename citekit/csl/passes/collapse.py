@@ -35,6 +35,10 @@ class Piece:
     number: int
     without_names: Callable[[], str]
     quotes: tuple[str, str]
+    is_titled: bool
+    """Whether a title, or what else the style has, stands where no names are."""
+    continues: bool = False
+    """Whether it continues a sentence, which names the author that is left out."""
 
     @property
     def frame(self) -> tuple[str, str] | None:
@@ -148,20 +152,16 @@ def _continues_range(one: Piece, other: Piece) -> bool:
 
 
 def _grouped(pieces: Sequence[Piece], *, regroups: bool) -> list[list[Piece]]:
-    """Give cites of the same names together: runs of them, or all where cites may move."""
+    """Give cites of the same names, or of none, together: runs of them, or all where cites may move."""
     groups: list[list[Piece]] = []
     for piece in pieces:
         candidates = groups if regroups else groups[-1:]
-        same = next((group for group in candidates if _same_names(group[0], piece)), None)
+        same = next((group for group in candidates if group[0].names == piece.names), None)
         if same is not None:
             same.append(piece)
         else:
             groups.append([piece])
     return groups
-
-
-def _same_names(one: Piece, other: Piece) -> bool:
-    return one.names == other.names and bool(one.names or (one.date and one.date == other.date))
 
 
 def _by_names(
@@ -184,7 +184,10 @@ def _by_names(
         if collapse.startswith("year"):
             inner = _collapsed(group, area, collapse, (between, after_locator), locale)
         else:
-            inner = [_part(piece, piece.text, between) for piece in group]
+            inner = [
+                _part(piece, piece.text, area.delimiter if piece.is_titled else between)
+                for piece in group
+            ]
         inner[0].delimiter = delimiter
         parts += inner
         collapsed = len(group) > 1 or (is_in_text and collapse != "year-suffix")
@@ -208,8 +211,13 @@ def _collapsed(
     while at < len(group):
         piece = group[at]
         text = piece.text if at == 0 else piece.without_names()
-        located = at > 0 and group[at - 1].cite.locator
-        parts.append(_part(piece, text, after_locator if located else between))
+        if piece.is_titled:
+            delimiter = area.delimiter
+        elif at and group[at - 1].cite.locator:
+            delimiter = after_locator
+        else:
+            delimiter = between
+        parts.append(_part(piece, text, delimiter))
         end = at + 1
         if collapse.startswith("year-suffix"):
             while end < len(group) and _same_year(group[end - 1], group[end]):
@@ -223,6 +231,7 @@ def _same_year(one: Piece, other: Piece) -> bool:
     return bool(
         one.date
         and one.date == other.date
+        and not other.is_titled
         and one.suffix_text
         and other.suffix_text
         and one.is_plain
