@@ -46,7 +46,7 @@ class _Rendered:
     leaves_out: bool
     """Whether the author was left out."""
     is_titled: bool
-    """Whether no names are printed, but something other than dates."""
+    """Whether no names are printed, but something other than dates: a title, a number."""
 
 
 @dataclass(slots=True)
@@ -329,7 +329,8 @@ class Pipeline:
                 state.year_suffix or "",
                 state.conditions,
                 state.hides_names and state.first_names is not None,
-                not state.first_names and not _DATES.issuperset(state.printed),
+                not state.first_names
+                and (self._style.prints_numbers or not _DATES.issuperset(state.printed)),
             )
         return found
 

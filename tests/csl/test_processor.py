@@ -42,6 +42,7 @@ RENDERS = [
     ("variables", '<text variable="title"/>', {"title": "x"}, "x"),
     ("text is escaped", '<text variable="title"/>', {"title": "<script>&"}, "&lt;script&gt;&amp;"),
     ("periods go inside quotes", '<text variable="title" quotes="true" suffix="."/>', {"title": "x"}, "“x.”"),
+    ("an ellipsis is no period", '<text variable="title" suffix="..."/>', {"title": "Arise!"}, "Arise!..."),
     ("inner quotes", '<text variable="title" quotes="true"/>', {"title": 'a "b" isn\'t'}, "“a ‘b’ isn’t”"),
     ("fonts", '<text variable="title" font-style="italic" font-weight="bold" font-variant="small-caps"/>', {"title": "x"}, '<b><span style="font-variant:small-caps"><i>x</i></span></b>'),
     ("more fonts", '<text variable="title" text-decoration="underline" vertical-align="sup"/>', {"title": "x"}, "<sup><u>x</u></sup>"),

@@ -20,13 +20,14 @@ _MERGED = {
 }  # fmt: skip
 _MARKS = "[\ufdd0-\ufdef]"
 _ALL_MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))
-_MEETING = re.compile(rf"([.:;!?,])({_MARKS}+)([.:;!?,])")
+_MEETING = re.compile(rf"([.:;!?,])({_MARKS}+)([.:;!?,])(?!\.\.)")
+"""Two marks that meet, the second no ellipsis."""
 _SPACES = re.compile(rf"( )({_MARKS}*) +| +({_MARKS}+) +")
 _FIXED_SPACE = f"\u00a0{JOINT}"
 _FIXED_SPACES = re.compile(f"\u00a0{JOINT}+\u00a0")
 _SPACED = re.compile(f" {_MARKS}+ ")
 """What there is to do for `_SPACES` where there are no two spaces in a row."""
-_AFTER_QUOTE = re.compile(rf"({CLOSE_QUOTE}{_MARKS}*{JOINT}{_MARKS}*)([.,])")
+_AFTER_QUOTE = re.compile(rf"({CLOSE_QUOTE}{_MARKS}*{JOINT}{_MARKS}*)([.,])(?!\.\.)")
 
 
 def merge_punctuation(text: str, *, in_quotes: bool) -> str:
