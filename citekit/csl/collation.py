@@ -26,8 +26,10 @@ def collation_key(text: str) -> Key:
     >>> sorted(["Report No. 10", "Report No. 9"], key=collation_key)
     ['Report No. 9', 'Report No. 10']
     """
-    folded = " ".join(_PUNCTUATION.sub("", text.casefold()).split(" ")).strip()
-    folded = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), folded)
+    folded = text.casefold().strip()
+    if not folded.replace(" ", "").isalpha():
+        folded = _PUNCTUATION.sub("", folded).strip()
+        folded = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), folded)
     if text.isascii():
         return folded, "", text.swapcase()
     decomposed = unicodedata.normalize("NFD", folded.translate(_SPECIAL))

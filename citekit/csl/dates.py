@@ -5,8 +5,7 @@ Source: CSL 1.0.2, "Date", the schema csl-data.json; EDTF (ISO 8601-2:2019), lev
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = ["Day", "ItemDate", "read_date"]
 
@@ -26,8 +25,7 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 """The years before the first of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day, month, season or year."""
 
     year: int = 0
@@ -43,8 +41,7 @@ class Day:
         return bool(self.year if part == "year" else self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemDate:
+class ItemDate(NamedTuple):
     """A date variable of an item."""
 
     begin: Day | None = None
@@ -153,9 +150,9 @@ def _between_hyphens(text: str) -> list[tuple[Day, bool]] | None:
     if end.month and not begin.month and abs(begin.year) <= _LAST_DAY:  # 3-9 May 2000
         begin = Day(end.year, end.month, begin.year)
     elif not begin.year:
-        begin = replace(begin, year=end.year)
+        begin = begin._replace(year=end.year)
         if not end.month and not end.season:
-            end = replace(end, month=begin.month)
+            end = end._replace(month=begin.month)
     plausible = end.day or not begin.month or end.month
     return [(begin, first[1]), (end, last[1])] if plausible else None
 

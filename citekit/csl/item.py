@@ -17,7 +17,6 @@ __all__ = ["CslItem"]
 _NAME_TEXTS = frozenset(
     {"family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal"}
 )
-_OBJECTS = NAME_VARIABLES | DATE_VARIABLES
 _PARTS_OF_A_DATE = 3
 _ENDS_OF_A_RANGE = 2
 
@@ -62,12 +61,10 @@ class CslItem:
         try:
             _check_text(name, "id")
             _check_type(data.get("type"))
-            for key, value in variables.items():
-                _check_variable(key, value)
+            checked = {key: _variable(key, value) for key, value in variables.items()}
         except _ExpectedError as problem:
             raise ItemError(str(problem), id=name) from None
-        frozen = MappingProxyType({key: _freeze(value) for key, value in variables.items()})
-        return cls(name, data["type"], frozen)
+        return cls(name, data["type"], MappingProxyType(checked))
 
     def to_json(self) -> dict[str, Any]:
         """Give the item as CSL-JSON, equal to what was read."""
@@ -114,28 +111,27 @@ def _check_type(value: object) -> None:
         raise _wrong("type", f"one of CSL's types{hint}", value)
 
 
-def _check_variable(key: str, value: object) -> None:
-    if type(value) is str and key not in _OBJECTS:
-        _check_text(value, key)
-        return
+def _variable(key: str, value: object) -> Any:
+    """Give the value of a variable, checked and immutable."""
     if key in NAME_VARIABLES:
         _check_list(key, value, "a list of names", _check_name)
     elif key in DATE_VARIABLES:
         _check_date(key, value)
     elif key in VARIABLES:
         _check_text_or_number(key, value)
-    _check_characters(key, value)
+    return _frozen(key, value)
 
 
-def _check_characters(key: str, value: object) -> None:
+def _frozen(key: str, value: object) -> Any:
+    """Give an immutable copy of a value of JSON, the characters of its texts checked."""
     if isinstance(value, str):
         _check_text(value, key)
-    elif isinstance(value, _LIST):
-        for inner in value:
-            _check_characters(key, inner)
-    elif not isinstance(value, int) and _is_object(value):
-        for inner in value.values():
-            _check_characters(key, inner)
+        return value
+    if isinstance(value, _LIST):
+        return tuple([_frozen(key, inner) for inner in value])
+    if not isinstance(value, int) and _is_object(value):
+        return MappingProxyType({inner: _frozen(key, part) for inner, part in value.items()})
+    return value
 
 
 _LIST = (list, tuple)
@@ -223,19 +219,6 @@ def _integer(part: object) -> int | None:
         return int(part)
     except ValueError:
         return None
-
-
-def _freeze(value: Any) -> Any:
-    if isinstance(value, _SCALAR):
-        return value
-    if isinstance(value, _LIST):
-        return tuple([_freeze(inner) for inner in value])
-    if _is_object(value):
-        return MappingProxyType({key: _freeze(inner) for key, inner in value.items()})
-    return value
-
-
-_SCALAR = (str, int)
 
 
 def _thaw(value: Any) -> Any:

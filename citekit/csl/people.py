@@ -5,9 +5,8 @@ Source: CSL 1.0.2, "Names", "Name-part Order"; the schema csl-data.json (csl-nam
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from citekit.csl.scripts import is_alphabetic, is_spaceless
 
@@ -17,8 +16,7 @@ _HOOKED = re.compile(r"(?:[^\W\d_]{1,3}['’]|[^\W\d_]{2}[-\u2010])(?=[^\W\d_])"
 _APOSTROPHES = "'’‘ʾʿ"
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A person or body named in an item."""
 
     family: str = ""
@@ -31,32 +29,24 @@ class Person:
     static: bool = False
     """Whether the family name comes first, whatever the style says."""
 
-    def __hash__(self) -> int:
-        """Hash once: names are the keys of many tables."""
-        return self._hash
-
-    @cached_property
-    def _hash(self) -> int:
-        return hash((self.family, self.given, self.particle, self.literal, self.suffix))
-
-    @cached_property
+    @property
     def spaceless(self) -> bool:
         """Whether its script writes no space between family and given name."""
         return is_spaceless(self.family + self.given)
 
-    @cached_property
+    @property
     def romanesque(self) -> bool:
         """Whether it is written in an alphabet with initials."""
         if self.family.isascii() and self.family:
             return True
         return not self.spaceless and is_alphabetic(self.family + self.given)
 
-    @cached_property
+    @property
     def letters(self) -> str:
         """All that it says, whichever part each word was put in."""
         return f"{self.literal}{self.dropping}{self.particle}{self.family}{self.given}{self.suffix}"
 
-    @cached_property
+    @property
     def family_key(self) -> str:
         """What two people share whose family names look alike."""
         return self.literal or f"{self.dropping} {self.particle} {self.family}"

@@ -139,7 +139,8 @@ class Pipeline:
         plain = {one: at for at, one in enumerate(order, start=1)}
         if area is None or not area.sort:
             return plain
-        in_order = sort_rows([self._row(one, plain[one], area) for one in order])
+        rows = [self._row(one, area) for one in order]
+        in_order = sort_rows(rows, lambda one: self._entry_state(one, plain[one]))
         if area.counts_down:
             in_order.reverse()
         return {one: at for at, one in enumerate(in_order, start=1)}
@@ -150,12 +151,11 @@ class Pipeline:
         counts_down = area is not None and area.counts_down
         return sorted(ids, key=numbers.__getitem__, reverse=counts_down)
 
-    def _row(self, one: str, number: int, area: Area) -> Row[str]:
+    def _row(self, one: str, area: Area) -> Row[str]:
         """Give an item as it is sorted; kept where no key asks for its number."""
         row = self._rows.get(one)
         if row is None or area.sorts_by_number:
-            state = self._entry_state(one, number)
-            row = self._rows[one] = Row(one, state, area.keys(state.facts))
+            row = self._rows[one] = Row(one, area.keys(self._facts[one]))
         return row
 
     def _levels(self, order: Sequence[str]) -> Levels | None:
@@ -178,12 +178,10 @@ class Pipeline:
         area = self._style.citation
         if not area.sort or len(citation.cites) < 2:  # noqa: PLR2004 -- nothing to sort
             return citation
-        rows = []
-        for cite in citation.cites:
-            number = document.numbers.get(cite.id, 0)
-            state = self._cite_state(cite, Position(), number, PLAIN_LOOK, document.levels)
-            rows.append(Row(cite, state, area.keys(state.facts)))
-        ordered = sort_rows(rows)
+        rows = [Row(cite, area.keys(self._facts[cite.id])) for cite in citation.cites]
+        ordered = sort_rows(
+            rows, lambda cite: self._entry_state(cite.id, document.numbers[cite.id])
+        )
         return replace(citation, cites=tuple(ordered))
 
     # Citations

@@ -10,8 +10,7 @@ from citekit.csl.people import Person
 __all__ = ["PLAIN_LOOK", "Look", "NameList", "Rendering"]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a cite differs from its shortest form, so that it cannot be taken for another."""
 
     shown: tuple[int, ...] = ()

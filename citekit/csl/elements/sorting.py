@@ -9,7 +9,7 @@ from dataclasses import replace
 from citekit.csl.build import Build
 from citekit.csl.collation import Key, collation_key
 from citekit.csl.date_format import DateFormat
-from citekit.csl.elements.base import missing, nothing
+from citekit.csl.elements.base import Renderer, missing, nothing
 from citekit.csl.elements.names import compile_names
 from citekit.csl.marks import plain
 from citekit.csl.rendering import Rendering
@@ -44,7 +44,7 @@ def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | N
     )
     variable = attributes.get("variable")
     if variable is None:
-        return _text_key(sorting, sorting.macro(attributes.get("macro", "")))
+        return _text_key(sorting.macro(attributes.get("macro", "")))
     if variable == "citation-number":
         return lambda state: collation_key(state.number.zfill(8))
     if variable == "citation-label":
@@ -54,7 +54,7 @@ def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | N
     if variable in DATE_VARIABLES:
         return _date_key(variable, sorting.date_format(_ALL_PARTS, ""))
     if variable in NAME_VARIABLES:
-        return _text_key(sorting, compile_names(Element("names", {"variable": variable}), sorting))
+        return _text_key(compile_names(Element("names", {"variable": variable}), sorting))
     is_number = variable in NUMBER_VARIABLES
 
     def key(state: Rendering) -> Key | None:
@@ -66,14 +66,12 @@ def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | N
     return key
 
 
-def _text_key(_: Build, render: object) -> Callable[[Rendering], Key | None]:
-    if render is missing or render is nothing or not callable(render):
+def _text_key(render: Renderer) -> Callable[[Rendering], Key | None]:
+    if render is missing or render is nothing:
         return lambda _: None
 
     def key(state: Rendering) -> Key | None:
-        fresh = Rendering(state.facts, number=state.number, label=state.label)
-        fresh.citation_label = state.citation_label
-        text = plain(render(fresh)[0])
+        text = plain(render(state)[0])
         return collation_key(text) if text else None
 
     return key

@@ -8,7 +8,7 @@ Source: CSL 1.0.2, "Disambiguation".
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from citekit.csl.people import Person
@@ -123,7 +123,7 @@ def disambiguate(ids: Sequence[str], rules: Rules, see: See) -> dict[str, Look]:
             if not see(pool[0], looks.get(pool[0], PLAIN_LOOK)).text:
                 continue
             for at, one in enumerate(pool):
-                looks[one] = replace(looks.get(one, PLAIN_LOOK), suffix=letters(at))
+                looks[one] = looks.get(one, PLAIN_LOOK)._replace(suffix=letters(at))
     return looks
 
 
@@ -238,7 +238,7 @@ class _Pool:
             conditions += 1
             before = {one: self._look(one) for group in groups for one in group}
             for one, look in before.items():
-                self._looks[one] = replace(look, conditions=conditions)
+                self._looks[one] = look._replace(conditions=conditions)
             if all(self._text(one) == self._see(one, before[one]).text for one in before):
                 self._looks.update(before)
                 continue
@@ -274,7 +274,7 @@ def _shown(look: Look, lists: tuple[NameList, ...], number: int, count: int) -> 
         return look
     counts = list(look.shown) + [0] * (number + 1 - len(look.shown))
     counts[number] = max(counts[number], count)
-    return replace(look, shown=tuple(counts))
+    return look._replace(shown=tuple(counts))
 
 
 def _given(look: Look, lists: tuple[NameList, ...], number: int, at: int, level: int) -> Look:
@@ -283,4 +283,4 @@ def _given(look: Look, lists: tuple[NameList, ...], number: int, at: int, level:
     rows = [list(row) for row in look.given] + [[]] * (number + 1 - len(look.given))
     rows[number] = rows[number] + [0] * (at + 1 - len(rows[number]))
     rows[number][at] = level if lists[number].has_initials else _FULL
-    return replace(look, given=tuple(map(tuple, rows)))
+    return look._replace(given=tuple(map(tuple, rows)))

@@ -16,37 +16,38 @@ __all__ = ["Row", "sort_rows"]
 T = TypeVar("T")
 SortKeys = Sequence[tuple[bool, Callable[[Rendering], Key | None]]]
 """For each key whether it is descending, and what gives it."""
+Start = Callable[[T], Rendering]
+"""Begins the rendering of a member."""
 
 
 @dataclass(slots=True)
 class Row(Generic[T]):
-    """What is put in order: a member, the rendering by which it is sorted, and its keys."""
+    """What is put in order: a member and its keys."""
 
     member: T
-    state: Rendering
     keys: SortKeys
     _found: list[Key | None] = field(default_factory=list)
 
-    def key(self, at: int) -> Key | None:
+    def key(self, at: int, start: Start[T]) -> Key | None:
         """Give a key, worked out when it is first asked for; keys are asked for in order."""
         if at == len(self._found):
-            self._found.append(self.keys[at][1](self.state))
+            self._found.append(self.keys[at][1](start(self.member)))
         return self._found[at]
 
 
-def sort_rows(rows: Sequence[Row[T]]) -> list[T]:
+def sort_rows(rows: Sequence[Row[T]], start: Start[T]) -> list[T]:
     """Give the members in order; where all keys are equal they stay as they came."""
-    return [row.member for row in _sorted(rows, 0)]
+    return [row.member for row in _sorted(rows, 0, start)]
 
 
-def _sorted(rows: Sequence[Row[T]], at: int) -> list[Row[T]]:
+def _sorted(rows: Sequence[Row[T]], at: int, start: Start[T]) -> list[Row[T]]:
     """Sort rows by their keys from a number on; later keys are asked only where rows are alike."""
     if len(rows) < 2 or at >= len(rows[0].keys):  # noqa: PLR2004 -- alone
         return list(rows)
     groups: dict[Key | None, list[Row[T]]] = {}
     for row in rows:
-        groups.setdefault(row.key(at), []).append(row)
+        groups.setdefault(row.key(at, start), []).append(row)
     absent = groups.pop(None, [])
     present = sorted(groups.items(), key=itemgetter(0), reverse=rows[0].keys[at][0])
-    ordered = [row for _, group in present for row in _sorted(group, at + 1)]
-    return ordered + _sorted(absent, at + 1)
+    ordered = [row for _, group in present for row in _sorted(group, at + 1, start)]
+    return ordered + _sorted(absent, at + 1, start)
