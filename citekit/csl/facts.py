@@ -89,6 +89,10 @@ class Facts:
         """Give the names of a name variable."""
         return self._people.get(variable, ())
 
+    def names_any(self, people: Mapping[Person, object]) -> bool:
+        """Say whether the item names anyone of some people."""
+        return any(not people.keys().isdisjoint(named) for named in self._people.values())
+
 
 def _first_page(pages: str) -> str:
     first = pages.replace("–", "-").replace("&", ",")

@@ -177,6 +177,7 @@ def _gap(mark: str) -> str:
     return mark[len(mark.rstrip()) :]
 
 
+@lru_cache(maxsize=16384)
 def _spaced(given: str, mark: str) -> str:
     """Give whole names as they are, and initials and abbreviations with the style's mark."""
     if len(given) > 1 and given.isalpha():
@@ -195,6 +196,7 @@ def _spaced(given: str, mark: str) -> str:
     return text.strip()
 
 
+@lru_cache(maxsize=16384)
 def _initialized(given: str, mark: str, *, hyphens: bool) -> str:
     """Give each capitalized word as its initial; lower-case words stay whole."""
     text = ""

@@ -25,6 +25,8 @@ _RANGE = re.compile(
     r"\s*(?P<dash>[-–—]+)\s*"
     r"(?P<again>\d*[^\W\d_]+)?(?P<last>\d+)(?P<end>[rv]?)(?![\w–—\-])"
 )
+_PLAIN_RANGE = re.compile(r"(\d+)[-–](\d+)")
+"""What most pages are, and quick to know."""
 _LETTERED_RANGE = re.compile(
     r"(?<![\w–—\-\\])([ivxlcdm]+|[IVXLCDM]+|\d+)\s*[-–—]\s*([ivxlcdm]+|[IVXLCDM]+|\d+)(?![\w–—\-])"
 )
@@ -57,14 +59,24 @@ def page_ranges(text: str, style: str | None, delimiter: str) -> str:
         sided = found["tail"] or found["end"]
         if style is None or sided:
             return f"{before}{first}{found['tail']}{delimiter}{again}{last}{found['end']}"
-        full = first[: max(0, len(first) - len(last))] + last
         again = before if style == "expanded" else ""
-        return f"{before}{first}{delimiter}{again}{SHORTEN[style](first, full)}"
+        return f"{before}{first}{delimiter}{again}{_shortened(first, last, style)}"
 
     if "-" not in text and "–" not in text and "—" not in text:
         return text
+    plain = _PLAIN_RANGE.fullmatch(text)
+    if plain is not None:
+        first, last = plain.groups()
+        return f"{first}{delimiter}{_shortened(first, last, style)}"
     shown = _LETTERED_RANGE.sub(rf"\1{delimiter}\2", _RANGE.sub(one, text))
     return shown.replace("\\-", "-")
+
+
+def _shortened(first: str, last: str, style: str | None) -> str:
+    """Give the last of two numbers, which may lack digits of the first, as a style shortens it."""
+    if style is None:
+        return last
+    return SHORTEN[style](first, first[: max(0, len(first) - len(last))] + last)
 
 
 def number_range(text: str, delimiter: str) -> str:
@@ -73,6 +85,8 @@ def number_range(text: str, delimiter: str) -> str:
     >>> number_range("3-4", "–"), number_range("XII-XIV", "–")
     ('3–4', 'XII–XIV')
     """
+    if text.isdigit():
+        return text
     if _ROMAN_RANGE.fullmatch(text):
         return _ROMAN_RANGE.sub(rf"\1{delimiter}\2", text)
     return page_ranges(text, None, delimiter) if is_numeric(text) else text.replace("\\-", "-")

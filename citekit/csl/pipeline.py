@@ -49,6 +49,10 @@ class _Rendered:
     """Whether no names are printed, but something other than dates: a title, a number."""
 
 
+_Registered = tuple[Mapping[str, int], Mapping[str, Look], Mapping[str, Levels]]
+"""For each item its number, look and levels of names, as a `Document` has them."""
+
+
 @dataclass(slots=True)
 class Document:
     """What is known of a document before its cites are rendered."""
@@ -56,7 +60,8 @@ class Document:
     citations: Sequence[Citation]
     numbers: Mapping[str, int]
     looks: Mapping[str, Look]
-    levels: Levels | None
+    levels: Mapping[str, Levels]
+    """For each item with a name that all cites show with more of its given name: those names."""
     placed: Sequence[Sequence[Position]] = field(default_factory=list)
 
 
@@ -76,9 +81,8 @@ class Pipeline:
         self._seen: dict[tuple[str, Look, bool], Seen] = {}
         self._rows: dict[str, Row[str]] = {}
         self._labels: dict[str, str] = {}
-        self._known: (
-            tuple[Sequence[str], tuple[Mapping[str, int], Mapping[str, Look], Levels | None]] | None
-        ) = None
+        self._known: tuple[Sequence[str], _Registered] = ((), ({}, {}, {}))
+        self._levels: Levels = {}
         self._by_position = style.tests_position or any(
             option.startswith("et-al-subsequent") for option in style.names_options
         )
@@ -100,29 +104,33 @@ class Pipeline:
         document.placed = positions(document.citations, self._near)
         return document
 
-    def _registered(
-        self, order: Sequence[str]
-    ) -> tuple[Mapping[str, int], Mapping[str, Look], Levels | None]:
+    def _registered(self, order: Sequence[str]) -> _Registered:
         """Give the numbers, looks and name levels of items; kept until the items change."""
-        if self._known is not None and self._known[0] == order:
+        if self._known[0] == order:
             return self._known[1]
         numbers = self._numbers(order)
-        levels = self._levels(order)
-        if self._known is not None:
-            known = self._known[1][2]
-            if known == levels:
-                levels = known
-            else:
-                self._forget(known or {}, levels or {})
+        levels = self._levels_of(order)
         looks: Mapping[str, Look] = {}
         if self._rules.any:
             in_order = self._in_order(order, numbers)
             looks = disambiguate(
-                in_order, self._rules, lambda one, look: self._see(one, look, levels)
+                in_order, self._rules, lambda one, look: self._see(one, look, levels.get(one))
             )
         registered = numbers, looks, levels
         self._known = (list(order), registered)
         return registered
+
+    def _levels_of(self, order: Sequence[str]) -> Mapping[str, Levels]:
+        """Give the levels of names to each item that has one of them."""
+        if not self._rules.is_global:
+            return {}
+        lists = [self._see(one, PLAIN_LOOK, None).lists for one in order]
+        levels = name_levels(lists, self._rules.given_rule, self._style.initials_of)
+        if levels != self._levels:
+            if self._levels:
+                self._forget(self._levels, levels)
+            self._levels = levels
+        return {one: self._levels for one in order if self._facts[one].names_any(levels)}
 
     def _forget(self, before: Levels, after: Levels) -> None:
         """Forget what was rendered with a name that is shown otherwise now."""
@@ -158,12 +166,6 @@ class Pipeline:
             row = self._rows[one] = Row(one, area.keys(self._facts[one]))
         return row
 
-    def _levels(self, order: Sequence[str]) -> Levels | None:
-        if not self._rules.is_global:
-            return None
-        lists = [self._see(one, PLAIN_LOOK, None).lists for one in order]
-        return name_levels(lists, self._rules.given_rule, self._style.initials_of)
-
     def _see(self, one: str, look: Look, levels: Levels | None) -> Seen:
         """Give a cite as it is compared with others: quotation marks and fonts tell nothing apart."""
         key = (one, look, levels is None)
@@ -198,7 +200,7 @@ class Pipeline:
             [place.first_note for place in placed] if style.prints_first_note else None,
             [looks.get(cite.id) for cite in citation.cites] if looks else None,
             [numbers[cite.id] for cite in citation.cites] if style.prints_numbers else None,
-            id(document.levels),
+            [id(document.levels.get(cite.id)) for cite in citation.cites],
         )
 
     def citation(self, document: Document, at: int) -> str:
@@ -218,13 +220,14 @@ class Pipeline:
 
     def _divided(self, first: Piece, position: Position, document: Document) -> tuple[str, str]:
         """Give what a sentence calls a source, and its cite without that."""
-        look = document.looks.get(first.cite.id, PLAIN_LOOK)
-        again = self._cite(Cite(first.cite.id), _CITED_BEFORE, first.number, look, document.levels)
+        one = first.cite.id
+        look, levels = document.looks.get(one, PLAIN_LOOK), document.levels.get(one)
+        again = self._cite(Cite(one), _CITED_BEFORE, first.number, look, levels)
         head = first.names or again.first_names
         shown = first.text if first.names else again.text
         if head and plain(shown).startswith(plain(head)):
             bare = replace(first.cite, suppress_author=True, author_only=False)
-            rest = self._cite(bare, position, first.number, look, document.levels, hides=True).text
+            rest = self._cite(bare, position, first.number, look, levels, hides=True).text
             if rest == first.text and not self._style.is_note:
                 rest = ""
         elif self._style.is_note:
@@ -254,11 +257,11 @@ class Pipeline:
 
     def _piece(self, cite: Cite, position: Position, document: Document) -> Piece:
         number = document.numbers.get(cite.id, 0)
-        look = document.looks.get(cite.id, PLAIN_LOOK)
-        rendered = self._cite(cite, position, number, look, document.levels)
+        look, levels = document.looks.get(cite.id, PLAIN_LOOK), document.levels.get(cite.id)
+        rendered = self._cite(cite, position, number, look, levels)
 
         def bare() -> str:
-            return self._cite(cite, position, number, look, document.levels, hides=True).text
+            return self._cite(cite, position, number, look, levels, hides=True).text
 
         piece = Piece(
             cite,
@@ -379,7 +382,7 @@ class Pipeline:
     ) -> tuple[str, Rendering]:
         state = self._entry_state(one, document.numbers[one])
         state.look = document.looks.get(one, PLAIN_LOOK)
-        state.levels = document.levels
+        state.levels = document.levels.get(one)
         if replacement is not None:
             state.substitute, state.substituted = replacement.text, replacement.count
         return area.entry(state), state

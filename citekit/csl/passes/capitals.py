@@ -6,7 +6,7 @@ from citekit.csl.marks import TERM_START
 
 __all__ = ["capitalize_start"]
 
-_START = re.compile(rf"^([ (\[“„«‘\ufdd0-\ufdef]*?{TERM_START}[\ufdd0-\ufdef]*)(\w)")
+_START = re.compile(rf"([ (\[“„«‘\ufdd0-\ufdef]*?{TERM_START}[\ufdd0-\ufdef]*)(\w)")
 _SENTENCE = re.compile(r"\S\s+\S.*[.!?]\s*$", re.DOTALL)
 
 
@@ -19,4 +19,5 @@ def capitalize_start(text: str, prefix: str = "") -> str:
     """
     if prefix and not _SENTENCE.search(prefix):
         return text
-    return _START.sub(lambda found: found[1] + found[2].upper(), text)
+    found = _START.match(text)
+    return text if found is None else found[1] + found[2].upper() + text[found.end() :]

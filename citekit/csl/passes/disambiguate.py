@@ -116,22 +116,24 @@ def disambiguate(ids: Sequence[str], rules: Rules, see: See) -> dict[str, Look]:
         see: Gives the cite of an item in a look.
     """
     looks: dict[str, Look] = {}
-    for pool in _pools(ids, lambda one: see(one, PLAIN_LOOK).text):
+    texts = {one: see(one, PLAIN_LOOK).text for one in ids}
+    for pool in _pools(texts):
         looks.update(_Pool(rules, see).resolve(pool))
     if rules.add_suffix:
-        for pool in _pools(ids, lambda one: see(one, looks.get(one, PLAIN_LOOK)).text):
-            if not see(pool[0], looks.get(pool[0], PLAIN_LOOK)).text:
+        texts |= {one: see(one, look).text for one, look in looks.items()}
+        for pool in _pools(texts):
+            if not texts[pool[0]]:
                 continue
             for at, one in enumerate(pool):
                 looks[one] = looks.get(one, PLAIN_LOOK)._replace(suffix=letters(at))
     return looks
 
 
-def _pools(ids: Iterable[str], text: Callable[[str], str]) -> list[list[str]]:
+def _pools(texts: Mapping[str, str]) -> list[list[str]]:
     """Give the sets of items that look alike, those among them of which nothing is seen."""
     alike: dict[str, list[str]] = defaultdict(list)
-    for one in ids:
-        alike[text(one)].append(one)
+    for one, text in texts.items():
+        alike[text].append(one)
     return [pool for pool in alike.values() if len(pool) > 1]
 
 
