@@ -73,12 +73,14 @@ class Build:
     options: Mapping[str, str]
     """Attributes of ``cs:style`` and of the area, which names inherit."""
     shape: Shape
-    macros: dict[object, Renderer]
-    """The macros compiled so far in this area, by what is answered to them."""
+    macros: dict[object, tuple[Renderer, frozenset[str]]]
+    """The macros compiled so far in this area, by what is answered to them, and what they asked."""
     position: frozenset[str] = frozenset()
     """The values of the condition ``position`` that hold for the cite."""
     is_located: bool = False
     """Whether the cite has a locator."""
+    positions_asked: set[str] = field(default_factory=set)
+    """The values of ``position`` that were asked for while compiling; none where all give the same."""
     sorts: bool = False
     """Whether a sort key is compiled."""
     overrides: Mapping[str, str] = field(default_factory=dict)
@@ -123,6 +125,11 @@ class Build:
     def has(self, variable: str) -> bool:
         """Say whether items of this shape have a variable."""
         return variable in self.shape[1]
+
+    def stands(self, position: str) -> bool:
+        """Say whether a value of the condition ``position`` holds; it is noted that it matters."""
+        self.positions_asked.add(position)
+        return position in self.position
 
     def term(self, name: str, form: str = "long", *, plural: bool = False) -> str:
         """Give a term as marked text; empty where the locale has none."""
@@ -193,13 +200,15 @@ class Build:
         key = (name, answers, id(self.names_model), self.in_parentheses, overrides)
         found = self.macros.get(key)
         if found is None:
-            inside = self.inside
+            inside = replace(self.inside, positions_asked=set())
             macro = self.sheet.macros[name]
-            found = in_sequence(inside.children(macro))
+            render = in_sequence(inside.children(macro))
             if self.sorts and any(child.tag == "date" for child in macro.walk()):
-                found = only_dates(found)
-            self.macros[key] = found
-        return found
+                render = only_dates(render)
+            found = self.macros[key] = render, frozenset(inside.positions_asked)
+        render, positions_asked = found
+        self.positions_asked.update(positions_asked)
+        return render
 
 
 _NESTING = frozenset({"date", "group", "names"})

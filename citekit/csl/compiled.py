@@ -43,6 +43,7 @@ _ELEMENTS: dict[str, Any] = {
     "number": compile_number,
     "text": compile_text,
 }
+_ANYWHERE: frozenset[str] = frozenset()
 _SPACE = f" {JOINT}"
 _BLOCKS = frozenset(
     OPENING[kind]
@@ -73,17 +74,28 @@ class Area:
         self._has_blocks = any("display" in one.attributes for one in self.layout.walk())
         self._sheet = sheet
         self._name = element.tag
-        self._renderers: dict[tuple[Shape, frozenset[str], bool], Renderer] = {}
+        self._renderers: dict[tuple[Shape, frozenset[str], bool], tuple[Renderer, bool]] = {}
         self._keys: dict[Shape, list[SortKey]] = {}
-        self._macros: dict[object, Renderer] = {}
+        self._macros: dict[object, tuple[Renderer, frozenset[str]]] = {}
 
     def cite(self, state: Rendering) -> str:
         """Give one cite, or an entry without what stands around it."""
-        key = (state.facts.shape, state.position, bool(state.locator))
-        render = self._renderers.get(key)
-        if render is None:
-            render = self._renderers[key] = self._layout(self._build(*key))
+        render, _ = self._compiled(state.facts.shape, state.position, bool(state.locator))
         return render(state)[0]
+
+    def asked(self, shape: Shape, position: frozenset[str], *, is_located: bool) -> frozenset[str]:
+        """Give a cite's position; none where the style does not ask for it in such a cite."""
+        _, by_position = self._compiled(shape, position, is_located)
+        return position if by_position else _ANYWHERE
+
+    def _compiled(self, *key: *tuple[Shape, frozenset[str], bool]) -> tuple[Renderer, bool]:
+        """Give what renders a cite, and whether its position matters."""
+        found = self._renderers.get(key)
+        if found is None:
+            build = self._build(*key)
+            render = self._layout(build)
+            found = self._renderers[key] = render, bool(build.positions_asked)
+        return found
 
     def entry(self, state: Rendering) -> str:
         """Give an entry of the bibliography."""

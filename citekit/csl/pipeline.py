@@ -83,7 +83,7 @@ class Pipeline:
         self._labels: dict[str, str] = {}
         self._known: tuple[Sequence[str], _Registered] = ((), ({}, {}, {}))
         self._levels: Levels = {}
-        self._by_position = style.tests_position or any(
+        self._cuts_later = any(
             option.startswith("et-al-subsequent") for option in style.names_options
         )
         locale = style.locale
@@ -293,7 +293,7 @@ class Pipeline:
         compares: bool = False,
     ) -> _Rendered:
         leaves = compares and "accessed" in self._facts[cite.id].dates
-        names = position.names if self._by_position else _ANYWHERE
+        names = self._asked(cite, position)
         note = position.first_note if self._style.prints_first_note else 0
         key = (
             cite.id,
@@ -311,6 +311,7 @@ class Pipeline:
         found = self._rendered.get(key)
         if found is None:
             state = self._cite_state(cite, position, number, look, levels)
+            state.position = names
             state.hides_names = hides or cite.suppress_author
             state.keeps_word = not hides
             if leaves:
@@ -335,14 +336,21 @@ class Pipeline:
             )
         return found
 
+    def _asked(self, cite: Cite, position: Position) -> frozenset[str]:
+        """Give the values of the condition ``position`` as far as they make a difference."""
+        if self._cuts_later:
+            return position.names
+        if not self._style.tests_position:
+            return _ANYWHERE
+        shape, is_located = self._facts[cite.id].shape, bool(_locator(cite))
+        return self._style.citation.asked(shape, position.names, is_located=is_located)
+
     def _cite_state(
         self, cite: Cite, position: Position, number: int, look: Look, levels: Levels | None
     ) -> Rendering:
         state = Rendering(self._facts[cite.id])
         state.label, state.look, state.levels = cite.label, look, levels
-        state.position = position.names if self._by_position else _ANYWHERE
-        if cite.locator:
-            state.locator = cite.locator.strip()
+        state.locator = _locator(cite)
         if position.first_note:
             state.first_note = str(position.first_note)
         if number:
@@ -389,3 +397,7 @@ class Pipeline:
 
     def _entry_state(self, one: str, number: int) -> Rendering:
         return Rendering(self._facts[one], number=str(number), citation_label=self._label(one))
+
+
+def _locator(cite: Cite) -> str:
+    return cite.locator.strip() if cite.locator else ""

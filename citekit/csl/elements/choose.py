@@ -136,7 +136,7 @@ def _locator(value: str, build: Build) -> Test | bool:
 
 
 def _position(value: str, build: Build) -> bool:
-    return value in build.position
+    return build.stands(value)
 
 
 def _disambiguate(value: str, _: Build) -> Test:
