@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 __all__ = ["without_collection"]
 
+_MANY = 50_000
+
 
 @contextmanager
 def without_collection() -> Iterator[None]:
@@ -19,4 +21,16 @@ def without_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _age()
             gc.enable()
+
+
+def _age() -> None:
+    """Count all that was made for old, where it is much: looked through as young, it is found to be of use.
+
+    What is thawed after a freeze joins the oldest generation. Objects that a program keeps frozen
+    itself stay so.
+    """
+    if gc.get_count()[0] > _MANY and not gc.get_freeze_count():
+        gc.freeze()
+        gc.unfreeze()
