@@ -221,6 +221,9 @@ def _integer(part: object) -> int | None:
         return None
 
 
+_SCALAR = (str, int)
+
+
 def _thaw(value: Any) -> Any:
     if isinstance(value, _SCALAR):
         return value

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from citekit.csl.locale import Locale
 from citekit.csl.richtext import read_rich
-from citekit.words.numerals import roman
+from citekit.numerals import roman
 
 __all__ = [
     "SHORTEN",

@@ -3,8 +3,8 @@
 from citekit.model import Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
+from citekit.numerals import roman
 from citekit.words.grammar import Grammar
-from citekit.words.numerals import roman
 
 __all__ = ["FRENCH"]
 

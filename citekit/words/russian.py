@@ -7,8 +7,8 @@ from citekit.archives.codes import grammar_of, normal, parse
 from citekit.model import Holding, Repository, Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
+from citekit.numerals import roman
 from citekit.words.grammar import Grammar
-from citekit.words.numerals import roman
 
 __all__ = ["RUSSIAN"]
 

@@ -1,5 +1,7 @@
 """Each row of these tables is something that citeproc-py alone gets wrong, or that CSL demands."""
 
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -587,3 +589,9 @@ def test_a_title_in_the_authors_place_is_kept_where_it_is_all_there_is(make):
 def test_an_unknown_engine_is_an_error():
     with pytest.raises(NotFoundError, match="no engine 'citeproc'"):
         Processor(load_style("chicago"), [], engine="citeproc")
+
+
+def test_processor_loads_no_models():
+    """A program that only cites CSL-JSON does not wait for the record's models."""
+    code = "import sys, citekit.csl; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

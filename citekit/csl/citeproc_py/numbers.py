@@ -7,7 +7,7 @@ import re
 
 from citekit.csl.locale import Locale
 from citekit.csl.numbers import SHORTEN, is_numeric
-from citekit.words.numerals import roman
+from citekit.numerals import roman
 
 __all__ = ["is_plural", "number_range", "numeral", "page_ranges"]
 
