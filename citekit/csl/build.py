@@ -135,12 +135,15 @@ class Build:
         """Give a term as marked text; empty where the locale has none."""
         return read_rich(self.locale.term(name, form, plural=plural) or "")
 
-    def date_format(self, parts: Sequence[Mapping[str, str]], delimiter: str) -> DateFormat:
+    def date_format(
+        self, parts: Sequence[Mapping[str, str]], delimiter: str, *, is_localized: bool = False
+    ) -> DateFormat:
         """Give a date format; equal ones share what they have worked out."""
-        key = (tuple(tuple(sorted(part.items())) for part in parts), delimiter)
+        key = (tuple(tuple(sorted(part.items())) for part in parts), delimiter, is_localized)
         found = self.sheet.dates.get(key)
         if found is None:
-            found = self.sheet.dates[key] = DateFormat(parts, delimiter, self.locale)
+            found = DateFormat(parts, delimiter, self.locale, is_localized=is_localized)
+            self.sheet.dates[key] = found
         return found
 
     def name_options(self, own: Mapping[str, str]) -> dict[str, str]:

@@ -38,9 +38,10 @@ class _Part:
         inner = self._inner(value)
         return f"{self._prefix if prefix else ''}{inner}{self._suffix if suffix else ''}"
 
-    def literal(self, text: str, suffix: str) -> str:
+    def literal(self, text: str, suffix: str, *, affixes: bool) -> str:
         """Give words that stand in the year's place, with the year suffix."""
-        return f"{self._prefix}{self._inner(text)}{suffix}{self._suffix}"
+        inner = f"{self._inner(text)}{suffix}"
+        return f"{self._prefix}{inner}{self._suffix}" if affixes else inner
 
     def _year(self, day: Day) -> str:
         if not day.year:
@@ -83,9 +84,24 @@ class _Part:
 
 
 class DateFormat:
-    """How a ``cs:date`` prints dates."""
+    """How a ``cs:date`` prints dates.
 
-    def __init__(self, parts: Sequence[Mapping[str, str]], delimiter: str, locale: Locale) -> None:
+    Args:
+        parts: The attributes of its ``cs:date-part`` elements.
+        delimiter: What stands between them.
+        locale: The locale, with its terms.
+        is_localized: Whether the parts are the locale's, whose affixes ("年", say) belong to numbers.
+    """
+
+    def __init__(
+        self,
+        parts: Sequence[Mapping[str, str]],
+        delimiter: str,
+        locale: Locale,
+        *,
+        is_localized: bool = False,
+    ) -> None:
+        self._is_localized = is_localized
         self._parts = [_Part(part, locale) for part in parts if part.get("name") in _SIZES]
         self._delimiter = delimit(delimiter)
         self.has_year = any(part.name == "year" for part in self._parts)
@@ -124,7 +140,7 @@ class DateFormat:
         if not self._parts:
             return text + suffix
         years = [part for part in self._parts if part.name == "year"]
-        return years[0].literal(text, suffix) if years else ""
+        return years[0].literal(text, suffix, affixes=not self._is_localized) if years else ""
 
     def _join(
         self,

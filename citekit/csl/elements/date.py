@@ -72,4 +72,5 @@ def _form(element: Element, build: Build) -> tuple[Mapping[str, str], DateFormat
         if part.get("name") in wanted
     )
     attributes = {**local.attributes, **own}
-    return attributes, build.date_format(shown, local.attributes.get("delimiter", ""))
+    delimiter = local.attributes.get("delimiter", "")
+    return attributes, build.date_format(shown, delimiter, is_localized=True)
