@@ -27,7 +27,7 @@ MEDIA_TYPE = "text/html"
 LOST: frozenset[str] = all_but(
     "title.text", "authors.agent.family", "authors.agent.given", "authors.agent.particle", "authors.agent.suffix",
     "authors.agent.name", "authors.agent.literal", "dates.certainty", "dates.date", "summary", "texts.language.tag",
-    "texts.title.text", "texts.held_at.repository.id", "texts.held_at.repository.sigle",
+    "texts.title.kind", "texts.title.text", "texts.held_at.repository.id", "texts.held_at.repository.sigle",
     "texts.held_at.repository.name", "texts.held_at.collection", "texts.held_at.reference.raw",
     "texts.held_at.locator.raw", "texts.held_at.carrier", "texts.derived_from.text",
     "texts.derived_from.translators.agent.family", "texts.derived_from.translators.agent.given",

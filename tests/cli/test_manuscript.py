@@ -76,7 +76,11 @@ CALLS = [
     ),
     (["manuscript", "essay.md", "-s", "chicgo"], 2, "no style 'chicgo'; did you mean 'chicago'?"),
     (["manuscript", "essay.md", "--chapters", "9"], 2, "9 is not in the range 0<=x<=6"),
-    (["manuscript", "essay.md", "--records", "nowhere"], 2, "nowhere: there is no such file"),
+    (
+        ["manuscript", "essay.md", "--records", "nowhere"],
+        2,
+        "nowhere: there is no such folder of records",
+    ),
     (["cite", "--document"], 2, "Missing argument 'DOCUMENT'"),
 ]
 

@@ -236,11 +236,13 @@ class _Pool:
         A test that stands inside another is met once that one holds.
         """
         groups, conditions = [pool], 0
-        while conditions < self._most_met(groups):
+        most = self._most_met(groups)
+        while conditions < most:
             conditions += 1
             before = {one: self._look(one) for group in groups for one in group}
             for one, look in before.items():
                 self._looks[one] = look._replace(conditions=conditions)
+            most = max(most, self._most_met(groups))
             if all(self._text(one) == self._see(one, before[one]).text for one in before):
                 self._looks.update(before)
                 continue
