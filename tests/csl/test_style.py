@@ -226,8 +226,9 @@ def test_a_description_of_an_independent_style(style):
 
 
 def test_every_dependent_style_has_its_parent():
-    known = {info.id for info in list_styles()}
-    dependent = [info for info in list_styles() if info.path.parent.name == "dependent"]
+    styles = list_styles()
+    known = {info.id for info in styles}
+    dependent = [info for info in styles if info.path.parent.name == "dependent"]
     assert len(dependent) > 5000
     for info in dependent[::50]:
         assert load_style(info.id).parent in known
