@@ -107,15 +107,18 @@ def _without_full_names(text, items):
     return text
 
 
-def _agree(path, items, locale, order=list):
+def _agree(path, items, locale, order=list, forget=None):
     citations = _citations(items)
     theirs = _theirs(path, items, citations, locale)
     processor = Processor(load_style(path), map(CslItem.from_json, items), locale=locale)
     ours = processor.citations(
         [Citation(tuple(Cite(**cite) for cite in cites)) for cites in citations]
     )
-    seen = [_without_full_names(render(tree), items) for tree in ours]
-    assert seen == [_without_full_names(text, items) for text in theirs["cites"]]
+    seen = [render(tree) for tree in ours]
+    assert seen == [
+        forget(text, items) if forget and mine != text else text
+        for mine, text in zip(seen, theirs["cites"], strict=True)
+    ]
     entries = [render(tree) for _, tree in processor.bibliography()]
     assert order(entries) == order(theirs["entries"])
 
@@ -150,4 +153,5 @@ def test_citeproc_js_prints_items_made_for_a_language_the_same(locale):
     for item in items:
         if "literal" in item.get("issued", {}):
             del item["issued"]  # citeproc-js puts the suffix of a year after a date in words
-    _agree(ROOT / "styles" / "chicago-archival-notes.csl", items, locale, order=sorted)
+    style = ROOT / "styles" / "chicago-archival-notes.csl"
+    _agree(style, items, locale, order=sorted, forget=_without_full_names)
