@@ -23,7 +23,7 @@ from citekit.formats.entries.embedded import restored
 from citekit.formats.entries.note_block import with_note_read, with_note_written
 from citekit.formats.entries.record import record_from
 from citekit.formats.entries.visible import Entry, visible_item
-from citekit.formats.syntax.json_values import Value, json_list, json_values
+from citekit.formats.syntax.json_values import json_list, json_values
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
@@ -69,24 +69,21 @@ def read_lines(
     lines: Iterable[str], *, file: str = "<text>"
 ) -> Iterator[Source | CslItem | Unread]:
     """Yield the items of a text as it comes, in pieces of any length. See `read`."""
-    for value in json_values(lines, file, "item"):
+    for value in json_values(lines, file):
         if isinstance(value, Unread):
             yield value
             continue
-        place = Location(f"{file} (item {value.number})" if value.number else file)
         try:
-            yield from _entries(value, place)
+            yield from _entries(value.data, value.place)
         except ItemError as error:
-            raw = json.dumps(value.data, ensure_ascii=False)
-            yield Unread(raw, RecordError([Problem(place, "", str(error))]))
+            yield Unread(value.raw, RecordError([Problem(value.place, "", str(error))]))
 
 
 _OF_ANY_KIND = frozenset({"", "misc"})
 """What pandoc writes for the type of a BibTeX entry or an RIS record that could be anything."""
 
 
-def _entries(value: Value, place: Location) -> Iterator[Source | CslItem | Unread]:
-    data = value.data
+def _entries(data: Any, place: Location) -> Iterator[Source | CslItem | Unread]:
     if isinstance(data, dict) and data.get("type") in _OF_ANY_KIND:
         data = {**data, "type": "document"}
     item = CslItem.from_json(data)

@@ -3,11 +3,10 @@
 Source: RFC 8259.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 
 from citekit.csl.item import CslItem
-from citekit.errors import Location, RecordError
+from citekit.errors import RecordError
 from citekit.formats.entries.record import Marked, record_from, refuse_too_long, source_from
 from citekit.formats.syntax.json_values import json_list, json_values
 from citekit.formats.unread import Unread
@@ -44,17 +43,16 @@ def read_marked(
     lines: Iterable[str], *, file: str = "<text>"
 ) -> Iterator[tuple[Source | Unread, Marked]]:
     """Yield what `read_lines` yields, each with its plain data and where it stands."""
-    for value in json_values(lines, file, "record", numbers_as_text=True):
+    for value in json_values(lines, file, numbers_as_text=True):
         if isinstance(value, Unread):
             yield value, Marked(None, file)
             continue
-        name = f"{file} (record {value.number})" if value.number else file
-        marked = Marked(value.data, name)
+        marked = Marked(value.data, file, value.places)
         try:
-            refuse_too_long(value.length, Location(name))
+            refuse_too_long(len(value.raw), value.place)
             yield source_from(marked), marked
         except RecordError as error:
-            yield Unread(raw=json.dumps(value.data, ensure_ascii=False), error=error), marked
+            yield Unread(raw=value.raw, error=error), marked
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from citekit.csl.item import CslItem
 from citekit.errors import RecordError
 from citekit.formats.entries.record import Marked, record_from, source_from
+from citekit.formats.syntax.json_places import Places
 from citekit.formats.syntax.strict_json import load_strictly
 from citekit.formats.unread import Unread
 from citekit.model import Source
@@ -48,9 +49,9 @@ def read_marked(
     for number, line in enumerate(lines, 1):
         if not line.strip("\ufeff \t\r\n\x00"):
             continue
-        marked = Marked(None, file, {(): (number, 1)})
+        text = line.removeprefix("\ufeff").rstrip("\r\n\x00")
+        marked = Marked(None, file, Places(text, number))
         try:
-            text = line.removeprefix("\ufeff").rstrip("\r\n\x00")
             data = load_strictly(text, file, number, numbers_as_text=True)
             marked = replace(marked, data=data)
             yield source_from(marked), marked

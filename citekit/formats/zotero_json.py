@@ -15,7 +15,7 @@ from typing import Any
 
 from citekit.csl.item import CslItem
 from citekit.errors import ItemError, Location, Problem, RecordError
-from citekit.formats.syntax.json_values import json_values
+from citekit.formats.syntax.json_values import Value, json_values
 from citekit.formats.unread import Unread
 from citekit.formats.zotero.entries import entries, written
 from citekit.formats.zotero.items import Creator, ZoteroItem
@@ -116,13 +116,13 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     """
     objects: list[tuple[Any, Location]] = []
     problems: list[Unread] = []
-    for value in json_values([text], file, "item", keys=_OF_AN_ITEM):
+    for value in json_values([text], file, keys=_OF_AN_ITEM):
         if isinstance(value, Unread):
             problems.append(value)
         elif value.number:
-            objects.append((_inner(value.data), Location(f"{file} (item {value.number})")))
+            objects.append((_inner(value.data), value.place))
         else:
-            objects += _only(value.data, file)
+            objects += _only(value, file)
     notes = _notes(one for one, _ in objects)
     found: list[tuple[ZoteroItem, Location]] = []
     for one, place in objects:
@@ -147,16 +147,17 @@ _OF_AN_ITEM = frozenset({"itemType"})
 """By which an item is known with which reading can go on after a mistake; one in ``data`` by this too."""
 
 
-def _only(data: Any, file: str) -> list[tuple[Any, Location]]:
+def _only(value: Value, file: str) -> list[tuple[Any, Location]]:
     """Give the one item of a text, or those in a list that stands behind other keys."""
-    match data:
+    match value.data:
         case {"items": list() as items}:
+            places = value.places
             return [
-                (_inner(one), Location(f"{file} (item {number})"))
-                for number, one in enumerate(items, 1)
+                (_inner(one), Location(file, *places["items", number]))
+                for number, one in enumerate(items)
             ]
         case _:
-            return [(_inner(data), Location(file))]
+            return [(_inner(value.data), value.place)]
 
 
 def _inner(one: Any) -> Any:

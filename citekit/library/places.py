@@ -22,8 +22,7 @@ def read_marked(
 ) -> Iterator[tuple[Source | CslItem | Unread, Marked]]:
     """Read a text in a format; each entry comes with what tells where its parts stand.
 
-    In the formats of records that is the line and column (YAML), the line (JSON Lines) or the number of the
-    record (JSON); in the others the file alone.
+    In the formats of records that is the line and column; in the others the file alone.
 
     Args:
         lines: The lines of the file, with their ends.

@@ -86,7 +86,7 @@ def test_records_under_one_id_all_arrive(run, records):
     assert "@misc{a," in ran.out
     assert "@misc{a--2," in ran.out
     assert (
-        "warning: more.jsonl:2:1: id: the id 'a' is that of a record before; both are kept"
+        "warning: more.jsonl:2:2: id: the id 'a' is that of a record before; both are kept"
         in ran.err
     )
 

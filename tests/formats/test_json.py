@@ -8,13 +8,20 @@ from citekit.formats.unread import Unread
 TABLE = [
     # format, text, number of records read, what is told
     (json, "", 0, ["a.json:1:1: the file is empty; expected a record"]),
-    (json, "{", 0, ["a.json:1:2: not JSON: Expecting property name enclosed in double quotes"]),
+    (
+        json,
+        "{",
+        0,
+        [
+            "a.json:1:2: not JSON: expected a key in double quotes; look for a comma before '}', or a key without quotes"
+        ],
+    ),
     (
         json,
         "[1]",
         0,
         [
-            "a.json (record 1): expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found '1'"
+            "a.json:1:2: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found '1'"
         ],
     ),
     (
@@ -22,30 +29,61 @@ TABLE = [
         '{"id": 1}',
         0,
         [
-            "a.json: the key 'type' is missing",
-            "a.json: the key 'title' is missing",
-            "a.json: the key 'texts' is missing",
+            "a.json:1:1: the key 'type' is missing",
+            "a.json:1:1: the key 'title' is missing",
+            "a.json:1:1: the key 'texts' is missing",
         ],
     ),
-    (json, '{"id": "a", "id": "b"}', 0, ["a.json: not JSON: the key 'id' stands twice"]),
+    (
+        json,
+        '{"id": "a", "id": "b"}',
+        0,
+        ["a.json:1:13: id: the key stands twice; take one of them out"],
+    ),
     (
         json,
         '[{"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}, {"id": 5, "type": "letter", "title": true, "texts": [{"id": "b"}]}]',
         1,
         [
-            "a.json (record 2): title: expected keys with values (certainty, basis, asserted_by, text, kind, language, short, forms), found true"
+            "a.json:1:97: title: expected keys with values (certainty, basis, asserted_by, text, kind, language, short, forms), found true"
         ],
     ),
-    (json, "NaN", 0, ["a.json: not JSON: NaN is not a JSON number"]),
-    (json, '{"a": Infinity}', 0, ["a.json: not JSON: Infinity is not a JSON number"]),
-    (json, "[" * 100_000, 0, ["a.json (record 1): expected less nesting"]),
-    (json, '{"id": "a"} x', 0, ["a.json:1:13: not JSON: Extra data"]),
+    (
+        json,
+        "NaN",
+        0,
+        [
+            "a.json:1:1: not JSON: NaN is not a JSON number; leave the key out where there is nothing to say"
+        ],
+    ),
+    (
+        json,
+        '{"a": Infinity}',
+        0,
+        [
+            "a.json:1:1: not JSON: Infinity is not a JSON number; leave the key out where there is nothing to say"
+        ],
+    ),
+    (
+        json,
+        "[" * 100_000,
+        0,
+        ["a.json:1:2: expected less nesting; look for a bracket that is opened again and again"],
+    ),
+    (
+        json,
+        '{"id": "a"} x',
+        0,
+        [
+            "a.json:1:13: not JSON: expected nothing behind the end of the value; several stand in one list, [..., ...], or one a line in JSON Lines"
+        ],
+    ),
     (
         json,
         "null",
         0,
         [
-            "a.json: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found nothing"
+            "a.json:1:1: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found nothing"
         ],
     ),
     (
@@ -53,7 +91,7 @@ TABLE = [
         '"a"',
         0,
         [
-            "a.json: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found 'a'"
+            "a.json:1:1: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found 'a'"
         ],
     ),
     (
@@ -61,7 +99,7 @@ TABLE = [
         "1" + "0" * 5000,
         0,
         [
-            "a.json: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found '100000000000000000000000000000000000000000000000000000000000…'"
+            "a.json:1:1: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found '100000000000000000000000000000000000000000000000000000000000…'"
         ],
     ),
     (
@@ -71,7 +109,14 @@ TABLE = [
         [],
     ),
     (jsonl, "", 0, []),
-    (jsonl, "{", 0, ["a.json:1:2: not JSON: Expecting property name enclosed in double quotes"]),
+    (
+        jsonl,
+        "{",
+        0,
+        [
+            "a.json:1:2: not JSON: expected a key in double quotes; look for a comma before '}', or a key without quotes"
+        ],
+    ),
     (
         jsonl,
         "[1]",
@@ -90,7 +135,12 @@ TABLE = [
             "a.json:1:1: the key 'texts' is missing",
         ],
     ),
-    (jsonl, '{"id": "a", "id": "b"}', 0, ["a.json:1: not JSON: the key 'id' stands twice"]),
+    (
+        jsonl,
+        '{"id": "a", "id": "b"}',
+        0,
+        ["a.json:1:13: id: the key stands twice; take one of them out"],
+    ),
     (
         jsonl,
         '[{"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}, {"id": 5, "type": "letter", "title": true, "texts": [{"id": "b"}]}]',
@@ -99,10 +149,36 @@ TABLE = [
             "a.json:1:1: expected a record: keys such as 'id', 'type', 'title' and 'texts' with their values, found a list"
         ],
     ),
-    (jsonl, "NaN", 0, ["a.json:1: not JSON: NaN is not a JSON number"]),
-    (jsonl, '{"a": Infinity}', 0, ["a.json:1: not JSON: Infinity is not a JSON number"]),
-    (jsonl, "[" * 100_000, 0, ["a.json:1: expected less nesting"]),
-    (jsonl, '{"id": "a"} x', 0, ["a.json:1:13: not JSON: Extra data"]),
+    (
+        jsonl,
+        "NaN",
+        0,
+        [
+            "a.json:1:1: not JSON: NaN is not a JSON number; leave the key out where there is nothing to say"
+        ],
+    ),
+    (
+        jsonl,
+        '{"a": Infinity}',
+        0,
+        [
+            "a.json:1:1: not JSON: Infinity is not a JSON number; leave the key out where there is nothing to say"
+        ],
+    ),
+    (
+        jsonl,
+        "[" * 100_000,
+        0,
+        ["a.json:1: expected less nesting; look for a bracket that is opened again and again"],
+    ),
+    (
+        jsonl,
+        '{"id": "a"} x',
+        0,
+        [
+            "a.json:1:13: not JSON: expected nothing behind the end of the value; several stand in one list, [..., ...], or one a line in JSON Lines"
+        ],
+    ),
     (
         jsonl,
         "null",
@@ -141,7 +217,7 @@ TABLE = [
             "a.json:3:1: the key 'type' is missing",
             "a.json:3:1: the key 'title' is missing",
             "a.json:3:1: the key 'texts' is missing",
-            "a.json:4:2: not JSON: Expecting property name enclosed in double quotes",
+            "a.json:4:2: not JSON: expected a key in double quotes; look for a comma before '}', or a key without quotes",
         ],
     ),
 ]
@@ -159,7 +235,7 @@ def test_a_record_too_long_costs_one_record():
     good = '{"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}'
     long, short = json.read(f'[{{"id": "{"b" * 10_000_000}"}}, {good}]', file="a.json")
     assert str(long.error) == (
-        "a.json (record 1): expected a record of at most 10,000,000 characters, found 10,000,010"
+        "a.json:1:2: expected a record of at most 10,000,000 characters, found 10,000,010"
     )
     assert short.id == "a"
 

@@ -38,7 +38,7 @@ TABLE = [
     (
         "TY  - MANSCPT\nID  - a\nTI  - A\nN1  - citekit: {broken}\nER  - ",
         [("a", "A")],
-        ["x.ris:1: a: the record that citekit embedded is damaged and was left aside; the entry was read (embedded record:1:2: not JSON: Expecting property name enclosed in double quotes)"],
+        ["x.ris:1: a: the record that citekit embedded is damaged and was left aside; the entry was read (embedded record:1:2: not JSON: expected a key in double quotes; look for a comma before '}', or a key without quotes)"],
     ),
     (
         "TY  - MANSCPT\nID  - a\nTI  - A\nN1  - citekit: {}\nER  - ",

@@ -120,9 +120,10 @@ MISTAKES = [
     ('{"@graph": [7, {"@type": "Book"}]}', 0, "expected works of schema.org"),
     (
         '[{"@type": "ArchiveComponent", "name": "A", "inLanguage": "no language"}, {"@type": "Book", "name": "B"}]',
-        1, "a.jsonld (node 1): ",
+        1, "a.jsonld:1:2: expected a BCP 47 language tag",
     ),
-    ('[{"@type": "ArchiveComponent", "name": "A", "url": "x y"}, {"@type": "Book", "name": "B"}]', 1, "node 1"),
+    ('[{"@type": "ArchiveComponent", "name": "A", "url": "x y"}, {"@type": "Book", "name": "B"}]', 1, "a.jsonld:1:2: expected a web address"),
+    ('{"a": 1,\n"@graph": [{"@type": "Book", "name": "B"},\n{"@type": "ArchiveComponent", "name": "A", "url": "x y"}]}', 1, "a.jsonld:3:1: expected a web"),
 ]  # fmt: skip
 
 

@@ -90,8 +90,8 @@ TWICE_IN_ONE_FILE = [
         "x.yaml:1:1",
         "x.yaml:9:1",
     ),
-    ("x.json", f"[{TWICE}, {TWICE}]", "x.json (record 1)", "x.json (record 2)"),
-    ("x.jsonl", f"{TWICE}\n\n{TWICE}\n", "x.jsonl:1:1", "x.jsonl:3:1"),
+    ("x.json", f"[{TWICE}, {TWICE}]", "x.json:1:3", "x.json:1:70"),
+    ("x.jsonl", f"{TWICE}\n\n{TWICE}\n", "x.jsonl:1:2", "x.jsonl:3:2"),
     ("x.bib", "@misc{a, title = {T}}\n@misc{a, title = {T}}\n", "x.bib", "x.bib"),
 ]
 
@@ -200,17 +200,17 @@ UNKNOWN = [
     (
         "x.json",
         '{"id": "x", "type": "letter", "title": "T", "texts": [{"id": "a", "held_at": {"repository": "rgannn"}}]}',
-        "x.json: texts.0.held_at.0.repository",
+        "x.json:1:79: texts.0.held_at.0.repository",
     ),
     (
         "x.json",
         '[{"id": "y"}, {"id": "x", "type": "letter", "title": "T", "texts": {"id": "a", "held_at": {"repository": "rgannn"}}}]',
-        "x.json (record 2): texts.0.held_at.0.repository",
+        "x.json:1:92: texts.0.held_at.0.repository",
     ),
     (
         "x.jsonl",
         '\n{"id": "x", "type": "letter", "title": "T", "texts": {"id": "a", "held_at": {"repository": "rgannn"}}}',
-        "x.jsonl:2:1: texts.0.held_at.0.repository",
+        "x.jsonl:2:78: texts.0.held_at.0.repository",
     ),
 ]
 

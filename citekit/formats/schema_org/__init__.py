@@ -16,12 +16,13 @@ from citekit.csl.item import CslItem
 from citekit.csl.vocabulary import VARIABLES
 from citekit.errors import CitekitError, Location, Problem, RecordError
 from citekit.formats.entries.made_key import made_key
+from citekit.formats.entries.record import Path
 from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.schema_org.item import node_of
 from citekit.formats.schema_org.names import listed, text
 from citekit.formats.schema_org.reading import is_archival_node, is_work, item_of, source_of
 from citekit.formats.schema_org.source import nodes_of
-from citekit.formats.syntax.json_values import json_values
+from citekit.formats.syntax.json_values import Value, json_values
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
@@ -76,34 +77,32 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
     Yields:
         What an archive holds, or was made from that, as sources; other works as CSL items.
     """
-    values = list(json_values([text], file, "node", keys=_OF_A_NODE))
+    values = list(json_values([text], file, keys=_OF_A_NODE))
     broken = [value for value in values if isinstance(value, Unread)]
     found = [
-        node
-        for value in values
-        if not isinstance(value, Unread)
-        for node in _top(value.data)
-        if isinstance(node, Mapping)
+        node for value in values if not isinstance(value, Unread) for node in _nodes(value, file)
     ]
-    known = {str(node["@id"]): node for node in found if "@id" in node}
+    known = {str(node["@id"]): node for node, _ in found if "@id" in node}
     inner = {
         str(one.get("@id"))
-        for node in found
+        for node, _ in found
         for link in _LINKS
         for one in listed(node.get(link))
         if isinstance(one, Mapping)
     }
     taken: set[str] = set()
     none = True
-    for number, node in enumerate(found, 1):
+    for node, place in found:
         if str(node.get("@id")) in inner or not is_work(node):
             continue
         none = False
-        place = Location(f"{file} (node {number})")
         try:
             entry = _entry(node, known, taken)
         except ValidationError as error:
-            reason = "; ".join(str(one["msg"]) for one in error.errors(include_url=False))
+            reason = "; ".join(
+                str(one["msg"]).removeprefix("Value error, ")
+                for one in error.errors(include_url=False)
+            )
             yield _unread(node, place, reason)
             continue
         except CitekitError as error:
@@ -125,16 +124,29 @@ def _unread(data: Any, place: Location, reason: str) -> Unread:
     return Unread(json.dumps(data, ensure_ascii=False), RecordError([Problem(place, "", reason)]))
 
 
-def _top(data: Any) -> list[Any]:
+def _nodes(value: Value, file: str) -> Iterator[tuple[Mapping[str, Any], Location]]:
+    """Yield the nodes that stand on the upper level, each with its place."""
+    places = value.places
+    for node, path in _top(value.data, ()):
+        if isinstance(node, Mapping):
+            yield node, Location(file, *places[path]) if path else value.place
+
+
+def _top(data: Any, path: Path) -> Iterator[tuple[Any, Path]]:
     match data:
         case {"@graph": graph}:
-            return listed(graph)
+            inside = (*path, "@graph")
+            parts = enumerate(graph) if isinstance(graph, list) else ()
+            yield from ((one, (*inside, number)) for number, one in parts)
+            if not isinstance(graph, list):
+                yield graph, inside
+        case list():
+            for number, part in enumerate(data):
+                inside = (*path, number)
+                is_graph = isinstance(part, dict) and "@graph" in part
+                yield from _top(part, inside) if is_graph else [(part, inside)]
         case _:
-            return [
-                one
-                for part in listed(data)
-                for one in (_top(part) if isinstance(part, dict) and "@graph" in part else [part])
-            ]
+            yield data, path
 
 
 def _entry(node: Mapping[str, Any], known: Mapping[str, Any], taken: set[str]) -> Source | CslItem:

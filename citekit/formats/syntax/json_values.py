@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 from citekit.errors import Location, Problem, RecordError
 from citekit.formats.entries.record import LARGEST_RECORD
-from citekit.formats.syntax.strict_json import load_strictly, strict_decoder
+from citekit.formats.syntax.json_faults import TOO_NESTED, UNENDED_LIST, fault_of
+from citekit.formats.syntax.json_places import Places
+from citekit.formats.syntax.strict_json import load_strictly, strict_decoder, wrong_value
 from citekit.formats.unread import Unread
 
 __all__ = ["Value", "json_list", "json_values"]
@@ -22,14 +24,20 @@ class Value(NamedTuple):
     data: Any
     number: int | None
     """Which of the list it is, from 1; None where there is no list."""
-    length: int
-    """Characters that it is written in."""
+    raw: str
+    """As it is written."""
+    place: Location
+    """Where it begins."""
+
+    @property
+    def places(self) -> Places:
+        """Where the parts of it stand."""
+        return Places(self.raw, self.place.line or 1, self.place.column or 1)
 
 
 def json_values(
     chunks: Iterable[str],
     file: str,
-    what: str,
     *,
     numbers_as_text: bool = False,
     keys: frozenset[str] = frozenset({"id", "type"}),
@@ -39,11 +47,10 @@ def json_values(
     Args:
         chunks: The text, in pieces of any length.
         file: The name that errors give it.
-        what: What errors call a value: ``record``.
         numbers_as_text: Whether a number is given as the text it is written as, ``1977`` as ``"1977"``.
         keys: What an object has with which reading may go on after a mistake.
     """
-    reading = _Reading(chunks, file, what, keys, numbers_as_text=numbers_as_text)
+    reading = _Reading(chunks, file, keys, numbers_as_text=numbers_as_text)
     return reading.values()
 
 
@@ -73,23 +80,22 @@ class _Reading:
         self,
         chunks: Iterable[str],
         file: str,
-        what: str,
         keys: frozenset[str],
         *,
         numbers_as_text: bool,
     ) -> None:
         self._chunks = iter(chunks)
-        self._what = what
         self._file = file
         self._keys = keys
         self._numbers_as_text = numbers_as_text
         self._decoder = strict_decoder(numbers_as_text=numbers_as_text)
         self._text = ""
         self._at = 0
-        self._lines = 0
-        """Line feeds in what has been let go."""
-        self._column = 0
-        """Characters after the last of them."""
+        self._line = 1
+        self._line_begin = 0
+        """Where in the text the line begins; before its start where that has been let go."""
+        self._counted = 0
+        """To where the lines have been counted."""
         self._ended = False
         self._told_of_end = False
 
@@ -112,24 +118,27 @@ class _Reading:
             data = load_strictly(text, self._file, numbers_as_text=self._numbers_as_text)
         except RecordError as error:
             return Unread(text, error)
-        return Value(data, None, len(text))
+        self._text = text
+        self._at = _BLANK.match(text).end()  # type: ignore[union-attr] # matches anything
+        return Value(data, None, text[self._at :].rstrip(), self._place(self._at))
 
     def _listed(self) -> Iterator[Value | Unread]:
         number = 0
         while self._skip() not in {"]", ""}:
             number += 1
-            begin = self._at
+            begin, place = self._at, self._place(self._at)
             try:
                 data, self._at = self._decoded(begin)
             except (ValueError, RecursionError) as error:
-                yield self._broken(begin, error, number)
+                yield self._broken(begin, place, error)
                 continue
-            yield Value(data, number, self._at - begin)
+            yield Value(data, number, self._text[begin : self._at], place)
             if self._skip() == ",":
                 self._at += 1
             elif self._at < len(self._text) and self._text[self._at] != "]":
                 missing = json.JSONDecodeError("Expecting ',' delimiter", self._text, self._at)
-                yield self._broken(self._at, missing, number, is_good=self._text[self._at] == "{")
+                place = self._place(self._at)
+                yield self._broken(self._at, place, missing, is_good=self._text[self._at] == "{")
             self._let_go()
         yield from self._after()
 
@@ -137,11 +146,7 @@ class _Reading:
         """Tell that the list does not end, or what follows it; after one in ``items`` may stand other keys."""
         if self._at >= len(self._text):
             if not self._told_of_end:
-                problem = Problem(
-                    self._place(self._at),
-                    "",
-                    "not JSON: the list does not end; expected ',' or ']'",
-                )
+                problem = Problem(self._place(self._at), "", UNENDED_LIST)
                 yield Unread("", RecordError([problem]))
             return
         self._at += 1
@@ -149,7 +154,8 @@ class _Reading:
             place = self._place(self._at)
             while not self._ended:
                 self._more()
-            problem = Problem(place, "", "not JSON: Extra data")
+            extra = json.JSONDecodeError("Extra data", self._text, self._at)
+            problem = Problem(place, "", fault_of(extra))
             yield Unread(self._text[self._at :], RecordError([problem]))
 
     def _skip(self) -> str:
@@ -184,16 +190,17 @@ class _Reading:
         self._text = "".join(pieces)
 
     def _broken(
-        self, begin: int, error: Exception, number: int, *, is_good: bool = False
+        self, begin: int, place: Location, error: Exception, *, is_good: bool = False
     ) -> Unread:
         """Tell of a mistake, and go on to the next object that could be one of the list; to this one where it is good."""
-        reason, at = "expected less nesting", begin
-        if isinstance(error, json.JSONDecodeError):
-            reason, at = f"not JSON: {error.msg}", error.pos
-        elif isinstance(error, ValueError):
-            reason = f"not JSON: {str(error).partition(';')[0]}"
-        place = self._place(at) if isinstance(error, json.JSONDecodeError) else None
-        problem = Problem(place or Location(f"{self._file} ({self._what} {number})"), "", reason)
+        match error:
+            case json.JSONDecodeError():
+                problem = Problem(self._place(error.pos), "", fault_of(error))
+            case ValueError():
+                places = Places(self._text[begin:], place.line or 1, place.column or 1)
+                problem = wrong_value(error, places, self._file)
+            case _:
+                problem = Problem(place, "", TOO_NESTED)
         self._at = begin if is_good else self._next_object(begin)
         return Unread(self._text[begin : self._at].strip(), RecordError([problem]))
 
@@ -220,18 +227,22 @@ class _Reading:
         return len(self._text)
 
     def _place(self, at: int) -> Location:
-        line = self._lines + self._text.count("\n", 0, at) + 1
-        begin = self._text.rfind("\n", 0, at) + 1
-        return Location(self._file, line, at - begin + 1 + (0 if begin else self._column))
+        """Give the line and column of a character; those before it are not asked for again, unless it is in their line."""
+        if at > self._counted:
+            text, begin = self._text, self._counted
+            ends = text.count("\n", begin, at) + text.count("\r", begin, at)
+            if ends:
+                self._line += ends - text.count("\r\n", begin, at)
+                self._line_begin = max(text.rfind("\n", begin, at), text.rfind("\r", begin, at)) + 1
+            self._counted = at
+        return Location(self._file, self._line, at - self._line_begin + 1)
 
     def _let_go(self) -> None:
         if self._at > _KEPT:
-            gone = self._text[: self._at]
-            feeds = gone.count("\n")
-            self._lines += feeds
-            last = len(gone) - gone.rfind("\n") - 1 if feeds else self._column + len(gone)
-            self._column = last
-            self._text, self._at = self._text[self._at :], 0
+            self._place(self._at)
+            self._text = self._text[self._at :]
+            self._line_begin -= self._at
+            self._at = self._counted = 0
 
 
 _KEPT = 200_000

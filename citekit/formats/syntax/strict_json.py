@@ -8,8 +8,18 @@ from typing import Any, NoReturn
 
 from citekit.errors import Location, Problem, RecordError
 from citekit.formats.entries.record import refuse_too_long
+from citekit.formats.syntax.json_faults import TOO_NESTED, fault_of
+from citekit.formats.syntax.json_places import Places
 
-__all__ = ["load_strictly", "strict_decoder"]
+__all__ = ["load_strictly", "strict_decoder", "wrong_value"]
+
+
+class _WrongValueError(ValueError):
+    """A value that JSON has, or programs write for JSON, and that is not taken."""
+
+
+class _RepeatedKeyError(_WrongValueError):
+    """A key stands twice in an object."""
 
 
 def load_strictly(
@@ -26,24 +36,31 @@ def load_strictly(
     Raises:
         RecordError: It is not JSON; or it is one line of many, and longer than a record may be.
     """
-
-    def fail(reason: str, at: Location) -> NoReturn:
-        raise RecordError([Problem(at, "", reason)]) from None
-
     if line is not None:
         refuse_too_long(len(text), Location(file, line))
+    begin = line or 1
     try:
         return strict_decoder(numbers_as_text=numbers_as_text).decode(text)
     except json.JSONDecodeError as error:
-        at = Location(file, (line or 1) + error.lineno - 1, error.colno)
-        empty = (
-            "the file is empty; expected a record" if not text.strip() else f"not JSON: {error.msg}"
-        )
-        fail(empty, at)
+        reason = fault_of(error) if text.strip() else "the file is empty; expected a record"
+        place = Location(file, begin + error.lineno - 1, error.colno)
+        problem = Problem(place, "", reason)
     except RecursionError:
-        fail("expected less nesting", Location(file, line))
+        problem = Problem(Location(file, begin), "", TOO_NESTED)
     except ValueError as error:
-        fail(f"not JSON: {str(error).partition(';')[0]}", Location(file, line))
+        problem = wrong_value(error, Places(text, begin), file)
+    raise RecordError([problem])
+
+
+def wrong_value(error: ValueError, places: Places, file: str) -> Problem:
+    """Tell of a value that is JSON, but that is not taken: where a key stands twice, or a number is none."""
+    if isinstance(error, _RepeatedKeyError) and (found := places.repeated(file)):
+        place, path, first = found
+        what_to_do = f"first in line {first}" if first != place.line else "take one of them out"
+        return Problem(place, ".".join(map(str, path)), f"the key stands twice; {what_to_do}")
+    long = "a number has too many digits; write it as text, in quotes"
+    told = error if isinstance(error, _WrongValueError) else long
+    return Problem(Location(file, *places[()]), "", f"not JSON: {told}")
 
 
 def strict_decoder(*, numbers_as_text: bool = False) -> json.JSONDecoder:
@@ -61,9 +78,11 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(data) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for number, name in enumerate(names) if name in names[:number])
-        raise ValueError(f"the key {twice!r} stands twice")
+        raise _RepeatedKeyError(f"the key {twice!r} stands twice")
     return data
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not a JSON number")
+    raise _WrongValueError(
+        f"{name} is not a JSON number; leave the key out where there is nothing to say"
+    )
