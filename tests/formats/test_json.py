@@ -45,7 +45,7 @@ TABLE = [
         '[{"id": "a", "type": "letter", "title": "A", "texts": {"id": "b"}}, {"id": 5, "type": "letter", "title": true, "texts": [{"id": "b"}]}]',
         1,
         [
-            "a.json:1:97: title: expected keys with values (certainty, basis, asserted_by, text, kind, language, short, forms), found true"
+            "a.json:1:97: title: expected keys with values, found true; known here: certainty, basis, asserted_by, text, kind, language, short, forms"
         ],
     ),
     (

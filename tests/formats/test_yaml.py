@@ -9,7 +9,6 @@ from citekit.model.source import SOURCE_TYPES
 
 GOOD = "id: a\ntype: letter\ntitle: A\ntexts:\n  id: b\n"
 TYPES = ", ".join(SOURCE_TYPES)
-FIELDS = ", ".join(Source.model_fields)
 
 TABLE = [
     # text, number of records read, what is told
@@ -38,7 +37,11 @@ TABLE = [
         ],
     ),
     (GOOD + "titel: B\n", 0, ["a.yaml:6:1: titel: unknown key; did you mean 'title'?"]),
-    (GOOD + "xyzzy: B\n", 0, [f"a.yaml:6:1: xyzzy: unknown key; known here: {FIELDS}"]),
+    (
+        GOOD + "xyzzy: B\n",
+        0,
+        ["a.yaml:6:1: xyzzy: unknown key; 'citekit schema' lists the known ones"],
+    ),
     (
         "id: a\ntype: leter\ntitle: A\ntexts:\n  id: b\n",
         0,
@@ -178,7 +181,7 @@ TABLE = [
         "id: a\ntype: letter\ntitle: A\ntexts:\n  - id: b\n    published_in: []\n    held_at: x\n",
         0,
         [
-            "a.yaml:7:5: texts.0.held_at: expected keys with values (certainty, basis, asserted_by, id, repository, collection, reference, locator, carrier, verbatim, files, note), found 'x'"
+            "a.yaml:7:5: texts.0.held_at: expected keys with values, found 'x'; 'citekit schema' lists the known ones"
         ],
     ),
     (

@@ -133,7 +133,7 @@ def _reason(detail: ErrorDetails, path: Path) -> tuple[str, str | None]:
                 )
             known = _keys_at(detail["loc"][:-1])
             hint = suggest(str(last), known)
-            return "unknown key" if hint else f"unknown key; known here: {', '.join(known)}", hint
+            return "unknown key" if hint else f"unknown key; {_where_to_look(known)}", hint
         case "literal_error":
             expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
             hint = suggest(found, expected.split(", ")) if isinstance(found, str) else None
@@ -145,12 +145,19 @@ def _reason(detail: ErrorDetails, path: Path) -> tuple[str, str | None]:
         case "bool_parsing" | "bool_type":
             return f"expected true or false, found {_found(found)}", None
         case "model_type" | "model_attributes_type" | "dict_type":
-            return (
-                f"expected keys with values ({', '.join(_keys_at(detail['loc']))}), found {_found(found)}",
-                None,
-            )
+            known = _where_to_look(_keys_at(detail["loc"]))
+            return f"expected keys with values, found {_found(found)}; {known}", None
         case _:
             return f"{detail['msg'][0].lower()}{detail['msg'][1:]}, found {_found(found)}", None
+
+
+_LONGEST_LIST = 8
+
+
+def _where_to_look(known: Sequence[str]) -> str:
+    """Say which keys there are, or where they are listed, so that many mistakes are not a flood of lists."""
+    listed = len(known) <= _LONGEST_LIST
+    return f"known here: {', '.join(known)}" if listed else "'citekit schema' lists the known ones"
 
 
 def _found(value: object) -> str:
