@@ -3,7 +3,7 @@ import re
 import pytest
 
 from citekit.csl.item import CslItem
-from citekit.formats import bibtex
+from citekit.formats import biblatex, bibtex
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
@@ -54,27 +54,27 @@ WORKS = [
     ),
     (
         item(type="chapter", **{"container-title": "China and the World", "page": "5-7", "editor": [{"family": "E"}]}),
-        "@incollection{k,\n  title = {A},\n  editor = {E},\n  booktitle = {China and the {World}},\n  pages = {5--7},\n}\n",
+        "@incollection{k,\n  title = {A},\n  editor = {E},\n  booktitle = {China and the {World}},\n  pages = {5--7},\n  key = {A},\n}\n",
     ),
     (
         item(type="article-journal", **{"container-title": "CWIHP", "volume": "6", "issue": "7", "DOI": "10.1/a_b"}),
-        "@article{k,\n  title = {A},\n  journal = {CWIHP},\n  number = {7},\n  volume = {6},\n  doi = {10.1/a_b},\n}\n",
+        "@article{k,\n  title = {A},\n  journal = {CWIHP},\n  number = {7},\n  volume = {6},\n  doi = {10.1/a_b},\n  key = {A},\n}\n",
     ),
     (
         item(type="article-newspaper", **{"container-title": "Pravda"}),
-        "@article{k,\n  title = {A},\n  journal = {Pravda},\n  entrysubtype = {newspaper},\n}\n",
+        "@article{k,\n  title = {A},\n  journal = {Pravda},\n  entrysubtype = {newspaper},\n  key = {A},\n}\n",
     ),
     (
         item(type="thesis", publisher="Harvard University", genre="PhD diss."),
-        "@phdthesis{k,\n  title = {A},\n  school = {Harvard University},\n  type = {PhD diss.},\n}\n",
+        "@phdthesis{k,\n  title = {A},\n  school = {Harvard University},\n  type = {PhD diss.},\n  key = {A},\n}\n",
     ),
     (
         item(type="report", publisher="RAND", number="R-1", language="de"),
-        "@techreport{k,\n  title = {A},\n  institution = {RAND},\n  number = {R-1},\n  langid = {german},\n}\n",
+        "@techreport{k,\n  title = {A},\n  institution = {RAND},\n  number = {R-1},\n  langid = {german},\n  key = {A},\n}\n",
     ),
     (
         item(type="webpage", URL="https://a.example/b_c%20d#e", accessed={"date-parts": [[2026, 8, 24]]}),
-        "@misc{k,\n  title = {A},\n  url = {https://a.example/b_c%20d#e},\n  urldate = {2026-08-24},\n}\n",
+        "@misc{k,\n  title = {A},\n  url = {https://a.example/b_c%20d#e},\n  urldate = {2026-08-24},\n  key = {A},\n}\n",
     ),
     (
         item(type="motion_picture", author=[{"literal": "Mosfilm"}, {"family": "Gaulle", "given": "Charles", "non-dropping-particle": "de"}]),
@@ -82,7 +82,7 @@ WORKS = [
     ),
     (
         item(type="pamphlet", custom={"bibtex": {"usera": "x & y"}}),
-        "@booklet{k,\n  title = {A},\n  usera = {x \\& y},\n}\n",
+        "@booklet{k,\n  title = {A},\n  usera = {x \\& y},\n  key = {A},\n}\n",
     ),
 ]  # fmt: skip
 
@@ -217,6 +217,51 @@ def test_what_programs_change_when_they_save_is_no_edit(seed, pattern, by):
     saved = re.sub(pattern, by, text, count=0 if pattern == r"\n" else 1)
     assert saved != text
     assert list(bibtex.read(saved)) == [seed]
+
+
+BOOK = {"type": "book", "title": "Émigrés & Co."}
+KEYS = [
+    # item, its field key in BibTeX
+    (item(**BOOK), r"{\relax É}migrés \& Co."),
+    (item(**BOOK, **{"title-short": "Co."}), "Co."),
+    (item(type="book", title="5% <i>of</i> {NATO}"), r"5{\%} of {\textbraceleft}NATO{\textbraceright}"),
+    (item(type="book", title="Граница"), r"{\relax Г}{\relax р}{\relax а}ница"),
+    (item(type="book", title="", genre="Atlas"), "Atlas"),
+    (CslItem("k", "book", {}), "k"),
+    (item(**BOOK, author=[{"family": "Chen"}]), None),
+    (item(**BOOK, editor=[{"family": "Chen"}]), None),
+    (item(type="chapter", editor=[{"family": "Chen"}]), "A"),
+    (item(type="chapter", author=[{"family": "Chen"}]), None),
+    (item(**BOOK, custom={"bibtex": {"key": "Emigres"}}), "Emigres"),
+    (item(**BOOK, author=[{"family": "Chen"}], custom={"bibtex": {"key": "Emigres"}}), "Emigres"),
+    (item(**BOOK, custom={"bibtex": {"key": "Émigrés & Co."}}), "Émigrés \\& Co."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("work", "key"), KEYS)
+def test_who_names_nobody_is_sorted_by_a_key(work, key):
+    text = bibtex.write([work])
+    assert re.findall(r"  key = \{(.*)\},\n", text) == ([key] if key else [])
+    assert list(bibtex.read(text)) == [work]
+
+
+@pytest.mark.parametrize("format_", [bibtex, biblatex])
+def test_the_key_that_another_gave_is_kept(format_):
+    (found,) = format_.read("@book{k, title={A}, author={Chen}, key={Chen Jian}}")
+    assert found.variables["custom"] == {"bibtex": {"key": "Chen Jian"}}
+    assert "  key = {Chen Jian},\n" in format_.write([found])
+
+
+def test_a_key_that_repeats_the_title_is_no_news():
+    (found,) = bibtex.read("@book{k, title={The {Border}}, key={The Border}}")
+    assert found == item(type="book", title="The Border")
+
+
+def test_a_key_that_was_edited_is_kept(seed):
+    text = re.sub("  key = .*", "  key = {Zhang},", bibtex.write([seed]))
+    entry, told = bibtex.read(text)
+    assert told.fields == ("key",)
+    assert entry.note == "custom.bibtex.key: Zhang"
 
 
 def test_problems_of_a_field_come_after_the_entry():

@@ -10,6 +10,8 @@ import subprocess
 import pytest
 from entries import ENTRIES, MEMO
 
+from citekit.csl.item import CslItem
+from citekit.csl.vocabulary import TYPES
 from citekit.formats import registry
 from citekit.model import Source
 
@@ -67,6 +69,51 @@ def test_bibtex_styles_print_all_and_warn_of_nothing(tmp_path, style):
     assert folded(item).count("document/121618") == 1
     # apalike and natbib's styles by author and year print the year alone.
     assert ("1962" if style == "apalike" else "June8,1962") in folded(item)
+
+
+ASKS_FOR_AN_AUTHOR = {
+    "article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "report", "thesis",
+}  # fmt: skip
+"""Types that BibTeX has an entry type for which demands an author, and says so where the work has none."""
+TITLES = [
+    "Émigrés in {place}",
+    "100% of {place}",
+    "& <i>{place}</i>",
+    "Записка о {place}",
+    "{place}",
+]
+
+
+def works():
+    """Make works of every type, some by an author, some by an editor alone, some by nobody."""
+    for number, kind in enumerate(sorted(TYPES)):
+        for by in ("author", "editor", None):
+            people = {by: [{"family": kind[::-1].capitalize()}]} if by else {}
+            title = TITLES[number % len(TITLES)].format(place=kind.capitalize())
+            yield CslItem.from_json({
+                "id": f"{kind}-by-{by}", "type": kind, "title": title, "container-title": "Pravda", "publisher": "Nauka",
+                "publisher-place": "Moscow", "issued": {"date-parts": [[1962, 6, 8]]}, "page": "1-2", **people,
+            })  # fmt: skip
+
+
+@needs_bibtex
+@pytest.mark.parametrize("style", [*PLAIN, *WITH_ADDRESSES])
+def test_bibtex_styles_sort_and_label_works_by_nobody(tmp_path, style):
+    if not has(f"{style}.bst"):
+        pytest.skip(f"{style}.bst is not installed")
+    (tmp_path / "s.bib").write_text(registry.write("bibtex", works()), encoding="utf-8")
+    (tmp_path / "s.aux").write_text(f"\\citation{{*}}\n\\bibstyle{{{style}}}\n\\bibdata{{s}}\n")
+    said = run(tmp_path, "bibtex", "s").stdout.decode(errors="replace")
+    demanded = {
+        f"empty author in {kind}-by-{by}" for kind in ASKS_FOR_AN_AUTHOR for by in ("editor", None)
+    }
+    assert set(re.findall("Warning--(.*)", said)) == demanded | {
+        "empty author and editor in book-by-None"
+    }
+    assert "error" not in said.casefold()
+    # No label is cut inside a letter or a command.
+    printed = (tmp_path / "s.bbl").read_text(encoding="utf-8")
+    assert printed.count("{") == printed.count("}")
 
 
 def typeset(folder, profile, loaded, entries=ENTRIES):

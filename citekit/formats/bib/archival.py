@@ -78,12 +78,6 @@ def archival_fields(
     yield "keywords", text(item, "keyword")
     yield "copyright", text(item, "license")
     yield "abstract", text(item, "abstract")
-    key = (
-        ""
-        if author or dialect.has_edtf
-        else escape(value(item, "title-short") or title or described or genre)
-    )
-    yield "key", key
 
 
 def _title(title: str, genre: str, dialect: Dialect) -> str:

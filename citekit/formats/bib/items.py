@@ -14,6 +14,7 @@ from citekit.csl.to_source import is_archival
 from citekit.formats.bib.archival import notes_of
 from citekit.formats.bib.latex import decode
 from citekit.formats.bib.names import language_from, names_from
+from citekit.formats.bib.sort_key import is_own_key
 from citekit.formats.bib.types import FIELDS, READ_TYPES, csl_type
 
 __all__ = ["item_from_fields"]
@@ -97,6 +98,9 @@ def item_from_fields(kind: str, fields: Mapping[str, str], item_id: str) -> CslI
     variables |= _read_dates(fields, left)
     if kind not in READ_TYPES:
         left["entrytype"] = kind
+    key = _plain(fields.get("key", ""))
+    if key and not is_own_key(key, variables, item_id):
+        left["key"] = key
     if left:
         variables["custom"] = {"bibtex": left}
     item = CslItem.from_json({"id": item_id, "type": item_type, **variables})

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-__all__ = ["decode", "escape", "protect"]
+__all__ = ["decode", "escape", "protect", "unmarked"]
 
 _ESCAPES = {
     "\\": r"{\textbackslash}",
@@ -70,6 +70,15 @@ def protect(text: str) -> str:
         return _grouped(words, capital)
 
     return _marked_up(text, guarded)
+
+
+def unmarked(text: str) -> str:
+    """Give text of a CSL item without its markup.
+
+    >>> unmarked("In <i>Pravda</i>")
+    'In Pravda'
+    """
+    return _MARKUP.sub("", text)
 
 
 def _grouped(words: list[str], capital: list[bool]) -> str:
@@ -205,6 +214,7 @@ def _reader() -> tuple[Any, Any]:
         "textsc": '<span style="font-variant:small-caps;">%s</span>',
         "url": "%s",
         "mkbibquote": "%s",
+        "relax": "",
     }
     known = get_default_latex_context_db()
     known.add_context_category(
@@ -216,7 +226,9 @@ def _reader() -> tuple[Any, Any]:
         MacroTextSpec("", simplify_repl=lambda node: node.latex_verbatim())
     )
     grammar = latexwalker.get_default_latex_context_db()
-    arguments = [macrospec.std_macro(name, False, 1) for name in marked_up]  # noqa: FBT003 -- its signature
+    arguments = [
+        macrospec.std_macro(name, "{" if "%s" in form else "") for name, form in marked_up.items()
+    ]
     grammar.add_context_category("citekit", prepend=True, macros=arguments)
     reader = LatexNodes2Text(
         latex_context=known, math_mode="verbatim", strict_latex_spaces="macros", keep_comments=True

@@ -13,6 +13,7 @@ from citekit.formats.bib.dialects import Dialect
 from citekit.formats.bib.names import biblatex_language
 from citekit.formats.bib.published import published_fields
 from citekit.formats.bib.related import related_texts
+from citekit.formats.bib.sort_key import needs_key, sort_key
 from citekit.formats.bib.values import joined, spoken
 from citekit.formats.entries.visible import Entry, visible_item, visible_text
 from citekit.model import Source
@@ -81,6 +82,8 @@ def _fields(
     for name, value in written:
         if value:
             fields[name] = f"{fields[name]}. {value}" if name in fields else value
+    if not dialect.has_edtf and needs_key(_type(item, dialect), fields):
+        fields["key"] = sort_key(item, described, key_of(item.id))
     return fields
 
 

@@ -117,7 +117,7 @@ class _Reading:
             entry_id=entry.key,
         )
         if isinstance(found, Unread):
-            yield from self._seen(entry, embedded)
+            yield from self._seen(_without_own_key(entry, found), embedded)
             yield found
             return
         self._taken.add(found.id)
@@ -167,6 +167,14 @@ def _parted(entry: BibtexEntry) -> tuple[BibtexEntry, str]:
         embedded = comment[1]
         del fields["comment"]
     return replace(entry, key=key, fields=fields), " ".join(embedded.split())
+
+
+def _without_own_key(entry: BibtexEntry, told: Unread) -> BibtexEntry:
+    """Give an edited entry without the field ``key``, where that is still what citekit made of the title."""
+    if not isinstance(told, Edited) or "key" in told.fields:
+        return entry
+    own = {name: value for name, value in entry.fields.items() if name != "key"}
+    return replace(entry, fields=own)
 
 
 _OF_PARTS = {PART_OF, "options"}
