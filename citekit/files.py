@@ -13,9 +13,11 @@ __all__ = [
     "LARGEST_FILE",
     "STANDARD_INPUT",
     "decode",
+    "is_there",
     "open_bytes",
     "read_bytes",
     "read_text",
+    "refuse_address",
     "refuse_too_large",
     "write_bytes",
     "write_parts",
@@ -58,6 +60,29 @@ def refuse_too_large(path: Path) -> None:
     size = path.stat().st_size
     if size > LARGEST_FILE:
         raise ReadError(f"{path}: expected at most {LARGEST_FILE:,} bytes, found {size:,}")
+
+
+def is_there(path: Path) -> bool:
+    """Say whether there is such a file or folder.
+
+    Raises:
+        ReadError: The folders on the way cannot be looked into.
+    """
+    with _told(ReadError, path, "read"):
+        return path.exists()
+
+
+def refuse_address(name: str) -> None:
+    """Refuse what is no path but the address of a page.
+
+    Raises:
+        ReadError: It is one; the message says what to do.
+    """
+    if name.casefold().startswith(("http://", "https://")):
+        raise ReadError(
+            f"{name}: an address, and nothing is loaded from the network; "
+            "save the page, and name its file: citekit import PAGE.html"
+        )
 
 
 @contextmanager

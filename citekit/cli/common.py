@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Command",
+    "FilePath",
     "Progress",
     "ReaderGoneError",
     "access_dates_option",
@@ -41,6 +42,20 @@ __all__ = [
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+
+class FilePath(click.Path):
+    """The path of a file or folder in a call; an empty word, as a shell makes of an unset variable, is none."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(path_type=Path, **options)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give a ``Path``."""
+        if value == "":
+            self.fail("expected a path, found an empty word", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 records_folder = click.option(
     "--records",
     "folder",
@@ -53,7 +68,7 @@ output_file = click.option(
     "-o",
     "--output",
     "output",
-    type=click.Path(path_type=Path, readable=False),
+    type=FilePath(readable=False),
     metavar="FILE",
     help="Write to a file, whole or not at all, instead of to standard output.",
 )
@@ -62,7 +77,7 @@ output_file = click.option(
 own_archives = click.option(
     "--table",
     "own",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     envvar="CITEKIT_ARCHIVES",
     help="A table of archives of your own, laid over citekit's; or what CITEKIT_ARCHIVES names.",

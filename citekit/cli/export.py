@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from citekit.cli.common import (
+    FilePath,
     access_dates_option,
     load,
     load_style,
@@ -37,7 +38,7 @@ __all__ = ["command"]
 )
 @click.option(
     "--document",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="A manuscript in Markdown: export what it cites.",
 )
@@ -48,7 +49,7 @@ __all__ = ["command"]
     "-o",
     "--output",
     "output",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FOLDER",
     help="The folder to write into. Default: citekit-pandoc or citekit-latex.",
 )
@@ -80,6 +81,7 @@ def command(
       citekit export --document aufsatz.md --for pandoc --locale de-DE
       citekit export records/ --for latex --style chicago-author-date
     """
+    from citekit.csl.compiled import compile_style
     from citekit.manuscript.kits import items_of, latex_kit, pandoc_kit, save_kit
 
     if not records and document is None:
@@ -91,6 +93,8 @@ def command(
             "--access-dates is for --for pandoc; biblatex has the option urldate"
         )
     loaded = load_style(style, access_dates=access_dates)
+    if locale:
+        compile_style(loaded.source, loaded.language(locale))  # says so where there is none
     target = output or Path(f"citekit-{tool}")
     library = load(records, folder).library if records else None
     entries: list[Entry] = list(library.values()) if library is not None else []

@@ -14,11 +14,27 @@ from typing import NoReturn
 
 __all__ = ["main"]
 
-_RIGHT, _WRONG = 0, 1
+_RIGHT, _WRONG, _CALL_WRONG = 0, 1, 2
+_HELP = """\
+Usage: pandoc essay.md --filter citekit-filter -o essay.docx
+
+  Make the citations of a document between Pandoc's reader and its writer.
+
+  Pandoc calls it: it reads the document in Pandoc's JSON from standard input
+  and writes it to standard output. The settings (bibliography, csl, lang and
+  citekit) are those in the document's metadata.
+"""
 
 
 def main() -> NoReturn:
     """Read a document in Pandoc's JSON from standard input, and write it with its citations made."""
+    if sys.argv[1:2] in (["-h"], ["--help"]):
+        sys.stdout.write(_HELP)
+        sys.exit(_RIGHT)
+    if sys.stdin is None or sys.stdin.isatty():
+        sys.stderr.write(_HELP)
+        sys.exit(_CALL_WRONG)
+
     from citekit.errors import CitekitError
     from citekit.manuscript.pandoc.document import cite_pandoc
 

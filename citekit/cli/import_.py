@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit, output_file, own_archives, read_standard_input, tell
+from citekit.cli.common import FilePath, emit, output_file, own_archives, read_standard_input, tell
 from citekit.cli.main import COMMANDS
 from citekit.cli.parse import tell_unsure
 
@@ -21,14 +21,14 @@ __all__ = ["command"]
 @click.option(
     "--save",
     "folder",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FilePath(file_okay=False),
     metavar="FOLDER",
     help="Write each record to FOLDER/KEY.yaml instead of to standard output.",
 )
 @click.option(
     "--text",
     "texts",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FilePath(file_okay=False),
     metavar="FOLDER",
     help="Keep the text of each document in FOLDER/KEY.txt, and its path, size and SHA-256 in the record.",
 )
@@ -89,19 +89,16 @@ def command(
 
 def _text(page: str) -> str:
     from citekit.errors import Location, Problem, RecordError
-    from citekit.files import STANDARD_INPUT, decode, read_text
+    from citekit.files import STANDARD_INPUT, decode, open_bytes, read_text, refuse_address
 
     if page == "-":
         return decode(read_standard_input(), STANDARD_INPUT)
-    path = Path(page)
-    if path.is_file():
-        with path.open("rb") as file:
-            if file.read(len(_PDF)) == _PDF:
-                reason = (
-                    "expected text, found a PDF; take its text out with 'pdftotext FILE -' first"
-                )
-                raise RecordError([Problem(Location(page), "", reason)])
-    return read_text(path)
+    refuse_address(page)
+    with open_bytes(Path(page)) as file:
+        if file.read(len(_PDF)) == _PDF:
+            reason = "expected text, found a PDF; take its text out with 'pdftotext FILE -' first"
+            raise RecordError([Problem(Location(page), "", reason)])
+    return read_text(Path(page))
 
 
 _PDF = b"%PDF"

@@ -66,6 +66,11 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[:1] == ["help"]:
+            if not args[1:]:
+                click.echo(ctx.get_help())
+                ctx.exit()
+            args = [args[1], "--help"]
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             raise click.UsageError(str(NotFoundError("command", args[0], known=COMMANDS)), ctx)
         if args[:1] == ["cite"]:
@@ -83,7 +88,9 @@ def _of_manuscript(args: list[str]) -> list[str]:
         if word == "--":
             break
         if word == "--document":
-            return ["manuscript", *args[at + 1 : at + 2], *args[1:at], *args[at + 2 :]]
+            if at + 1 == len(args):
+                raise click.UsageError("--document: expected the file of a manuscript after it")
+            return ["manuscript", args[at + 1], *args[1:at], *args[at + 2 :]]
         if word.startswith("--document="):
             return ["manuscript", word.partition("=")[2], *args[1:at], *args[at + 1 :]]
     return args
@@ -153,9 +160,13 @@ def main() -> NoReturn:
         tell("error", error)
         code = _exit_code(error)
     except OSError as error:
-        tell("error", f"standard output cannot be written: {error.strerror}")
-        _close_output()
-        code = _DATA_WRONG
+        if error.filename is not None:
+            tell("error", f"{error.filename}: {error.strerror}")
+            code = _CALL_WRONG
+        else:
+            tell("error", f"standard output cannot be written: {error.strerror}")
+            _close_output()
+            code = _DATA_WRONG
     sys.exit(code if isinstance(code, int) else _RIGHT)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citekit.cli.common import (
+    FilePath,
     ReaderGoneError,
     access_dates_option,
     load,
@@ -30,7 +31,7 @@ _MARKDOWN = frozenset({"", ".md", ".markdown", ".mkd", ".mdown", ".qmd", ".rmd"}
 
 
 @click.command("manuscript", short_help=COMMANDS["manuscript"])
-@click.argument("document", metavar="DOCUMENT", type=click.Path(path_type=Path))
+@click.argument("document", metavar="DOCUMENT", type=FilePath())
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option(
     "-s",

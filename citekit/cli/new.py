@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from citekit.cli.common import emit
+from citekit.cli.common import FilePath, emit
 from citekit.cli.main import COMMANDS
 
 __all__ = ["TEMPLATE", "command"]
@@ -44,7 +44,7 @@ facts_from:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, readable=False),
+    type=FilePath(readable=False),
     metavar="PATH",
     help="The file to write, or a folder for KEY.yaml in it; standard output without it.",
 )
@@ -66,6 +66,10 @@ def command(*, key: str, output: Path | None, force: bool) -> None:
     except ValidationError as error:
         raise click.UsageError(error.errors()[0]["msg"].removeprefix("Value error, ")) from None
     path = output / f"{key}.yaml" if output is not None and output.is_dir() else output
+    if path is not None and not path.suffix and not path.exists():
+        raise click.UsageError(
+            f"-o: expected a folder that is there, or a file that ends in .yaml, found {path}"
+        )
     if path is not None and path.suffix.lower() not in {".yaml", ".yml"}:
         raise click.UsageError(
             f"a new record is YAML; expected a file that ends in .yaml, found {path}"

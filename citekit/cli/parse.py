@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citekit.cli.common import emit, output_file, own_archives, read_standard_input, tell
+from citekit.cli.common import FilePath, emit, output_file, own_archives, read_standard_input, tell
 from citekit.cli.main import COMMANDS
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ __all__ = ["command", "tell_unsure"]
 @click.option(
     "--each",
     "file",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Read every line of a file; - is standard input.",
 )
@@ -88,7 +88,7 @@ def _records(
             made = draft(parse_line(line, table=table))
         except ParseError as error:
             told = _in_file(error, number) if numbered_names else error
-            tell("error", told)
+            tell("error", f"{told}{_advice(line)}")
             yield None
             continue
         tell_unsure(made.unsure, name)
@@ -97,6 +97,19 @@ def _records(
             tell("warning", f"{name}the key {key!r} is that of line {keys[key]} as well")
         keys.setdefault(key, number)
         yield yaml.write([made.source])
+
+
+def _advice(line: str) -> str:
+    return (
+        f"\nto read the lines of a file: citekit parse --each {line}" if _names_a_file(line) else ""
+    )
+
+
+def _names_a_file(line: str) -> bool:
+    try:
+        return Path(line).is_file()
+    except (OSError, ValueError):  # too long for a name, say
+        return False
 
 
 def _in_file(error: "ParseError", number: int) -> "ParseError":

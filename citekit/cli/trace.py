@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from citekit.cli.common import (
+    FilePath,
     emit,
     finish,
     load,
@@ -20,6 +22,16 @@ if TYPE_CHECKING:
     from citekit.provenance import Chain
 
 __all__ = ["command"]
+
+
+class _Language(click.Choice[str]):
+    """A language in which chains are told; region and script do not matter: ``de-AT``, ``zh_CN``."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the tag of the language alone."""
+        tag = value.replace("_", "-").partition("-")[0].lower()
+        return super().convert(tag if tag in self.choices else value, param, ctx)
+
 
 _PROV = ("prov-json", "prov-n", "prov-xml", "prov-jsonld", "prov-turtle")
 """The forms of W3C PROV; named here so that the help does not load them."""
@@ -39,7 +51,7 @@ _PROV = ("prov-json", "prov-n", "prov-xml", "prov-jsonld", "prov-turtle")
 )
 @click.option(
     "--locale",
-    type=click.Choice(["en", "de", "fr", "ru", "es", "zh"]),
+    type=_Language(["en", "de", "fr", "ru", "es", "zh"]),
     default="en",
     show_default=True,
     help="The language of tree, words, notes, headnotes and pictures.",
@@ -59,7 +71,7 @@ _PROV = ("prov-json", "prov-n", "prov-xml", "prov-jsonld", "prov-turtle")
 @click.option(
     "--picture",
     "drawing",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=FilePath(dir_okay=False),
     metavar="FILE",
     help="Draw the chain into a file instead: .svg, .mmd (Mermaid), .dot (Graphviz).",
 )
@@ -101,6 +113,8 @@ def command(
     from citekit.provenance.tree import tree
     from citekit.provenance.words import dates, headnote, note, paragraphs
 
+    if drawing and (output or ctx.get_parameter_source("shape") is not ParameterSource.DEFAULT):
+        raise click.UsageError("--picture draws into its own file; leave out --format and -o")
     library = load(records, folder).library
     if library.problems and not library:
         finish(ctx, library)

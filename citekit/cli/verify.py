@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from citekit.cli.common import emit, finish, load, records_argument, records_folder
+from citekit.cli.common import FilePath, emit, finish, load, records_argument, records_folder
 from citekit.cli.main import COMMANDS
 
 __all__ = ["command"]
@@ -16,7 +16,7 @@ __all__ = ["command"]
 @click.option(
     "--describe",
     "described",
-    type=click.Path(path_type=Path),
+    type=FilePath(),
     metavar="FILE",
     help="Print the entry of a file instead, to be put under 'files' of a record in this folder.",
 )

@@ -252,7 +252,7 @@ class CitedItems:
         if isinstance(entry, CslItem):
             self._add(entry)
             return [Cite(entry.id, cited.locator, cited.label, cited.prefix, cited.suffix)]
-        text = cited.text or entry.cited.id
+        text = entry.cited.id if cited.text is None else cited.text
         item = self._item(cited, entry, text)
         first = Cite(item.id, _locator(cited, entry, item), cited.label, cited.prefix, cited.suffix)
         if cited.noting is None:

@@ -69,7 +69,7 @@ def item_from(
         NotFoundError: The source has no such text or copy, or the text is only inferred to have existed; or the
             archives table has no such archive.
     """
-    text = _text(source, text_id or source.cited.id)
+    text = _text(source, source.cited.id if text_id is None else text_id)
     source, text = attested(source), attested(text)
     table, words = repositories or Repositories.in_use(), grammar_near(locale)
     published = publication_variables(text, words)
@@ -108,7 +108,7 @@ def _language(tag: str, said: Mapping[str, Any]) -> str:
 
 def witnesses_of(source: Source, text_id: str | None = None) -> tuple[Holding, ...]:
     """List the copies by which a text is cited: its own, or those of what it was made from."""
-    text = source.text(text_id or source.cited.id)
+    text = source.text(source.cited.id if text_id is None else text_id)
     return _witnesses(attested(source), attested(text))
 
 

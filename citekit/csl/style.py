@@ -130,7 +130,7 @@ def load_style(name_or_path: str | Path) -> Style:
     public = _public()
     if name not in public:
         known = [*ALIASES, *_own(), *public]
-        advice = "" if public else WITHOUT_EXTRA
+        advice = "'citekit styles WORD' searches all" if public else WITHOUT_EXTRA
         if Path(name).is_file():
             advice = f"the file of a style ends in {_SUFFIX}"
         raise NotFoundError("style", name, known=known, advice=advice)

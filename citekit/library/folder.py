@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from citekit.errors import CitekitError, NotFoundError, ReadError, RequestError, WrongTypeError
-from citekit.files import STANDARD_INPUT
+from citekit.files import STANDARD_INPUT, is_there, refuse_address
 from citekit.formats import registry
 from citekit.library.library import Library
 from citekit.library.reading import Entry, Origin
@@ -170,9 +170,10 @@ class Finder:
         """
         if not target:
             raise RequestError("expected a record's key, a file or a folder, found an empty word")
+        refuse_address(target)
         path = Path(target)
         if looks_like_path(target):
-            if not path.exists():
+            if not is_there(path):
                 key = path.stem
                 advice = f"; as a record it is {key!r}" if self._file_named(key) else ""
                 raise ReadError(f"{path}: there is no such file{advice}")
@@ -230,9 +231,19 @@ class Finder:
             known.extend(library)
         unread = [str(place) for place in places if self.load(place).problems]
         advice = f"looked in {' and '.join(map(str, places))}"
+        if here := _file_here(key):
+            advice += f"; the file here is {here!r}"
         if unread:
             advice += f"; some of it cannot be read: citekit check {' '.join(unread)}"
         raise NotFoundError("record", key, known=known, advice=advice)
+
+
+def _file_here(key: str) -> str | None:
+    """Give the file beside the user that a key without its ending would name."""
+    return next(
+        (f"{key}{end}" for end in sorted(registry.suffixes()) if Path(f"{key}{end}").is_file()),
+        None,
+    )
 
 
 def _folders(folder: str | None) -> list[Path]:

@@ -119,6 +119,8 @@ def save_kit(kit: Kit, folder: Path, *, force: bool = False) -> None:
     Raises:
         WriteError: A file was changed, or cannot be written.
     """
+    if folder.is_file():
+        raise WriteError(f"{folder}: expected a folder to write into, found a file")
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

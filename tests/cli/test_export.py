@@ -127,7 +127,7 @@ CALLS = [
     (["export", "wcda-121618", "--for", "word"], 2, "'word' is not one of 'pandoc', 'latex'"),
     (["export", "wcda-121618", "--for", "latex", "--access-dates"], 2, "--access-dates is for --for pandoc"),
     (["export", "wcda-121618", "--for", "latex", "--locale", "de"], 2, "--locale is for --for pandoc"),
-    (["export", "wcda-121618", "--for", "latex", "-o", "paper.md"], 1, "paper.md: cannot be made: File exists"),
+    (["export", "wcda-121618", "--for", "latex", "-o", "paper.md"], 1, "paper.md: expected a folder to write into, found a file"),
     (["export", "wcda-121618", "--for", "latex", "-o", "no/kit"], 1, "no/kit: cannot be made: No such file"),
 ]  # fmt: skip
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from citekit.cli.common import tell
+from citekit.cli.filter import main as filter_documents
 from citekit.cli.main import COMMANDS
 from citekit.library.folder import examples_folder
 
@@ -35,6 +36,31 @@ CALLS = [
     (["cite", "wcda-121618", "--style", "nosuch.csl"], 2, "no style file 'nosuch.csl'"),
     (["cite", "wcda-121618", "--style", "apa.csl"], 2, "(as a name it is 'apa')"),
     (["cite", "wcda-121618", "--locale", "german"], 2, "expected the tag of a language, such as"),
+    (["cite", "wcda-121618", "--style", "apaa"], 2, "('citekit styles WORD' searches all)"),
+    (["cite", "wcda-121618", "--style", ""], 2, "no style ''"),
+    (["cite", "memo"], 2, "; the file here is 'memo.yaml')"),
+    (["cite", "https://example.org/1"], 2, "https://example.org/1: an address, and nothing is"),
+    (["import", "https://example.org/1"], 1, "save the page, and name its file: citekit import"),
+    (["cite", "wcda-121618", "--text", ""], 2, "no text ''; known: chinese, english, russian"),
+    (["cite", "wcda-121618", "-o", ""], 2, "'--output': expected a path, found an empty word"),
+    (["cite", "memo.yaml", "--document"], 2, "--document: expected the file of a manuscript"),
+    (["cite", "x" * 5000 + ".yaml"], 2, ".yaml: cannot be read: File name too long"),
+    (["parse", "memo.yaml"], 1, "to read the lines of a file: citekit parse --each memo.yaml"),
+    (["trace", "memo.yaml", "--locale", "it"], 2, "'it' is not one of 'en', 'de'"),
+    (["trace", "memo.yaml", "--picture", "a.svg", "-o", "b"], 2, "draws into its own file"),
+    (["trace", "memo.yaml", "--picture", "a.svg", "--format", "tree"], 2, "leave out --format"),
+    (
+        ["export", "memo.yaml", "--for", "pandoc", "--locale", "klingon"],
+        2,
+        "no locale 'klingon' (expected the tag of a language",
+    ),
+    (
+        ["export", "memo.yaml", "--for", "pandoc", "-o", "memo.yaml"],
+        1,
+        "memo.yaml: expected a folder to write into, found a file",
+    ),
+    (["new", "memo3", "-o", "nowhere/"], 2, "expected a folder that is there, or a file that ends"),
+    (["help", "cit"], 2, "no command 'cit'; did you mean 'cite'?"),
     (["cite", "wcda-121618", "--engine", "citeproc"], 2, "'citekit', 'citeproc-py'"),
     (["cite", "wcda-121618", "-o", "note.docx"], 2, "word processors open note.rtf"),
     (["bibliography", "wcda-121618", "-o", "list.pdf"], 2, "citekit writes no .pdf file"),
@@ -266,6 +292,11 @@ def test_a_call_without_a_command_shows_the_help(run):
     assert "Commands:" in ran.out
 
 
+def test_help_is_found_as_a_command_too(run):
+    assert run("help").out == run("--help").out
+    assert run("help", "cite").out == run("cite", "--help").out
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(run, command):
     ran = run(command, "--help")
@@ -352,6 +383,25 @@ def test_a_folder_of_records_that_cannot_be_looked_into_is_passed_over(run, fold
     assert run("cite", "wcda-121618").code == 0
 
 
+@pytest.mark.parametrize("command", ["cite", "import", "manuscript", "check"])
+def test_a_folder_that_may_not_be_entered_is_told_with_the_file(run, good, monkeypatch, command):
+    def refuse(self, **_):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    ran = run(command, "locked/memo.yaml")
+    assert "locked/memo.yaml: " in ran.err
+    assert "Permission denied" in ran.err
+    assert "standard output" not in ran.err
+    assert ran.code > 0
+
+
+@pytest.mark.parametrize("locale", ["de", "de-AT", "de_DE", "DE"])
+def test_a_chain_is_told_in_a_language_whatever_its_region(run, good, locale):
+    assert "original" not in run("trace", good, "--locale", locale).out.casefold().split()
+    assert run("trace", good, "--locale", locale).out == run("trace", good, "--locale", "de").out
+
+
 def test_a_trace_in_markdown_is_escaped(run, good):
     assert run("trace", good, "--format", "markdown").out.startswith("**Memo \\& \\<Co\\>**")
 
@@ -377,6 +427,24 @@ def test_messages_are_coloured_unless_asked_not_to_be(monkeypatch, asked, is_col
     monkeypatch.setattr(sys, "stderr", shown)
     tell("error", "told")
     assert ("\x1b[" in shown.getvalue()) is is_coloured
+
+
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_the_filter_says_what_it_is(asked):
+    done = subprocess.run(
+        [sys.executable, "-c", "from citekit.cli.filter import main; main()", asked],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.startswith("Usage: pandoc essay.md --filter citekit-filter")
+
+
+def test_the_filter_without_a_document_says_what_it_is(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["citekit-filter"])
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(SystemExit) as stop:
+        filter_documents()
+    assert stop.value.code == 2
+    assert "reads the document in Pandoc's JSON" in capsys.readouterr().err
 
 
 STREAMS = [
