@@ -67,6 +67,9 @@ class Area:
         self.sorts_by_number = bool(by_number)
         self.counts_down = any(key.attributes.get("sort") == "descending" for key in by_number)
         """Whether the last entry has the first number."""
+        collapse = element.attributes.get("collapse", "")
+        self.groups = collapse.startswith("year") or "cite-group-delimiter" in element.attributes
+        """Whether cites of the same names stand together."""
         self.delimiter = delimit(self.layout.attributes.get("delimiter", ""))
         self.finish: Finish = layout_finisher(self.layout.attributes) or str
         self._opening = {**self.layout.attributes, "suffix": ""}

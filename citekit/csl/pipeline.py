@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from citekit.csl.citation import Citation, Cite
 from citekit.csl.citation_label import label_of
+from citekit.csl.collation import Key, collation_key
 from citekit.csl.compiled import Area, CompiledStyle
 from citekit.csl.facts import Facts
 from citekit.csl.marks import JOINT, plain
@@ -180,11 +181,25 @@ class Pipeline:
         area = self._style.citation
         if not area.sort or len(citation.cites) < 2:  # noqa: PLR2004 -- nothing to sort
             return citation
-        rows = [Row(cite, area.keys(self._facts[cite.id])) for cite in citation.cites]
+        cites = self._by_names(citation.cites, document) if area.groups else citation.cites
+        rows = [Row(cite, area.keys(self._facts[cite.id])) for cite in cites]
         ordered = sort_rows(
             rows, lambda cite: self._entry_state(cite.id, document.numbers[cite.id])
         )
         return replace(citation, cites=tuple(ordered))
+
+    def _by_names(self, cites: Iterable[Cite], document: Document) -> list[Cite]:
+        """Give cites in order of the names they print, those without names last.
+
+        This settles what the sort keys leave undecided, as in citeproc-js; the standard is silent.
+        """
+
+        def names(cite: Cite) -> tuple[bool, Key]:
+            look, levels = document.looks.get(cite.id, PLAIN_LOOK), document.levels.get(cite.id)
+            shown = self._cite(Cite(cite.id), _CITED_BEFORE, 0, look, levels)
+            return not shown.lists, collation_key(plain(shown.first_names) if shown.lists else "")
+
+        return sorted(cites, key=names)
 
     # Citations
 

@@ -74,7 +74,7 @@ def join_cites(pieces: Sequence[Piece], area: Area, locale: Locale, *, is_in_tex
     collapse = area.attributes.get("collapse", "")
     if collapse == "citation-number":
         parts = _by_number(pieces, area, locale)
-    elif collapse.startswith("year") or "cite-group-delimiter" in area.attributes:
+    elif area.groups:
         groups = _grouped(pieces, regroups=is_in_text and bool(area.sort))
         parts = _by_names(groups, area, collapse, locale, is_in_text=is_in_text)
     else:
