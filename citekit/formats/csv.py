@@ -11,7 +11,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from citekit.csl.edtf import edtf_from, edtf_from_words
@@ -23,11 +22,11 @@ from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIAB
 from citekit.errors import CitekitError, ItemError, Location, Problem, RecordError, suggest
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.plain_names import name_from, sorted_name
-from citekit.formats.entries.record import LARGEST_RECORD
 from citekit.formats.entries.visible import described_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
+from citekit.formats.syntax.csv_rows import rows_of
 from citekit.formats.syntax.lines import lines_of
-from citekit.formats.unread import Unread
+from citekit.formats.unread import Doubt, Unread
 from citekit.formats.zotero.types import TYPES as ITEM_TYPES
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
@@ -129,22 +128,25 @@ def read_lines(
     """Yield the rows of a table as its lines come, each with its line end. See `read`."""
     taken: set[str] = set()
     headings: list[str] | None = None
-    for place, row in _rows(lines, file):
-        if isinstance(row, str):
-            yield _unread("", place, row)
+    for row in rows_of(lines):
+        place = Location(file, row.line)
+        if row.problem and not row.cells:
+            yield _unread(row.raw, place, row.problem)
             continue
-        if not any(cell.strip() for cell in row):
+        if row.problem:
+            yield Doubt(row.raw, RecordError([Problem(place, "", row.problem)]))
+        if not any(cell.strip() for cell in row.cells):
             continue
         if headings is None:
-            headings = [_heading(cell) for cell in row]
-            if unknown := _unknown(row, headings):
-                yield _unread(",".join(row), place, unknown)
+            headings = [_heading(cell) for cell in row.cells]
+            if unknown := _unknown(row.cells, headings):
+                yield _unread(",".join(row.cells), place, unknown)
                 return
             continue
         try:
-            entry = _entry(headings, row, taken)
+            entry = _entry(headings, row.cells, taken)
         except CitekitError as error:
-            yield _unread(",".join(row), place, str(error))
+            yield _unread(",".join(row.cells), place, str(error))
             continue
         taken.add(entry.id)
         yield entry
@@ -153,42 +155,8 @@ def read_lines(
         yield _unread("", Location(file), reason)
 
 
-def _rows(lines: Iterable[str], file: str) -> Iterator[tuple[Location, list[str] | str]]:
-    """Yield the cells of each row, or what is wrong with it, and the place of its first line."""
-    given = iter(lines)
-    start = list(_to_the_headings(given))
-    readable = (line.replace("\x00", "\ufffd") for line in chain(start, given))
-    rows = csv.reader(readable, delimiter=_delimiter(start[-1] if start else ""))
-    line = 1
-    while True:
-        before = csv.field_size_limit(LARGEST_RECORD)  # it is one for the whole program
-        try:
-            row: list[str] | str | None = next(rows, None)
-        except csv.Error as error:
-            row = f"expected a table: {error}; look for a quotation mark that is not closed"
-        finally:
-            csv.field_size_limit(before)
-        if row is None:
-            return
-        yield Location(file, line), row
-        line = rows.line_num + 1
-
-
-def _to_the_headings(lines: Iterator[str]) -> Iterator[str]:
-    """Yield the lines up to the first that is not blank, without a byte order mark."""
-    for number, line in enumerate(lines):
-        yield line if number else line.removeprefix("\ufeff")
-        if line.strip("\ufeff \t\r\n"):
-            return
-
-
 def _unread(raw: str, place: Location, reason: str) -> Unread:
     return Unread(raw, RecordError([Problem(place, "", reason)]))
-
-
-def _delimiter(heading: str) -> str:
-    """Tell what parts the cells by the row of headings, which has no text that could hold it."""
-    return max(",;\t", key=heading.count)
 
 
 _HEADINGS = {

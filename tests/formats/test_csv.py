@@ -87,7 +87,7 @@ MISTAKES = [
     ("titel,author\nA,B", 0, "expected a row of headings with 'id', 'type' or 'title', found: titel, author; did you mean 'title'?"),
     ("type,title\nbok,A\nbook,B", 1, "a.csv:2: expected"),
     ("type,title\nmemorendum,A\nbook,B", 1, "did you mean 'memorandum'?"),
-    ("type,title\nbook,B\nbook," + "x" * 10_000_001, 1, "field larger than field limit (10000000); look for a quotation mark"),
+    ("type,title\nbook,B\nbook," + "x" * 10_000_001, 1, "a.csv:3: expected cells of at most 10,000,000 characters"),
 ]  # fmt: skip
 
 
@@ -97,3 +97,27 @@ def test_mistakes_cost_one_row(table, kept, message):
     unread = [one for one in read if isinstance(one, Unread)]
     assert len(read) - len(unread) == kept
     assert message.removesuffix("expected") in str(unread[0].error)
+
+
+QUOTES = [
+    # rows, ids that are read, what is told
+    ('a,book,"A"\nb,book,"B\nc,book,C\n', "a c", ["a.csv:3: a quotation mark opens"]),
+    ('b,book,"B\nc,book,"C"\nd,book,D\n', "c d", ["a.csv:2: a quotation mark opens"]),
+    ('b,book,"B\nc,book,C\nd,book,"D"\ne,book,"E"\n', "c d e", ["a.csv:2: a quotation mark opens"]),
+    ('b,book,"B\nc,book,"C\nd,book,D\n', "d", ["a.csv:2: a quotation mark opens", "a.csv:3: a quotation mark opens"]),
+    ('b,book,"B\nand more of it\nd,book,D\n', "d", ["a.csv:2: a quotation mark opens", "a.csv:3: expected a row with all 3 cells"]),
+    ('a,book,"A\nand more of it"\nb,book,B\n', "a b", []),
+    ('a,book,"A ""quoted"" word"\n', "a", []),
+    ('a,book,A "quoted" word\n', "a", []),
+    ('a,book,"A "quoted" word"\nb,book,B\n', "a b", ["a.csv:2: a quotation mark stands inside"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("rows", "ids", "told"), QUOTES)
+def test_a_quotation_mark_in_the_wrong_place_costs_its_row(rows, ids, told, end):
+    table = f"id,type,title\n{rows}".replace("\n", end)
+    read = list(csv.read(table, file="a.csv"))
+    assert " ".join(one.id for one in read if not isinstance(one, Unread)) == ids
+    said = [str(one.error) for one in read if isinstance(one, Unread)]
+    assert [one[: len(start)] for one, start in zip(said, told, strict=True)] == told

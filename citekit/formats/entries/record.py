@@ -145,8 +145,8 @@ def _reason(detail: ErrorDetails, path: Path) -> tuple[str, str | None]:
         case "bool_parsing" | "bool_type":
             return f"expected true or false, found {_found(found)}", None
         case "model_type" | "model_attributes_type" | "dict_type":
-            known = _where_to_look(_keys_at(detail["loc"]))
-            return f"expected keys with values, found {_found(found)}; {known}", None
+            where = _where_to_look(_keys_at(detail["loc"]))
+            return f"expected keys with values, found {_found(found)}; {where}", None
         case _:
             return f"{detail['msg'][0].lower()}{detail['msg'][1:]}, found {_found(found)}", None
 
