@@ -85,3 +85,14 @@ def test_mistakes_cost_no_good_record(text, kept, message):
     unread = [one for one in read if isinstance(one, Unread)]
     assert len(read) - len(unread) == kept
     assert message in str(unread[0].error)
+
+
+def test_text_between_records_is_told_wherever_it_stands():
+    spaces = 'xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    record = "<record>\n<header>1962</header>\n<metadata><oai_dc:dc><dc:title>T</dc:title></oai_dc:dc></metadata></record>\n"
+    text = f"<list {spaces}>one\n{record}\ntwo &amp;\nmore\n{record}{record}three</list>"
+    read = list(dublin_core.read(text, file="x"))
+    told = [one for one in read if isinstance(one, Unread)]
+    assert [one.raw for one in told] == ["one", "two &\nmore", "three"]
+    assert [str(one.error)[:4] for one in told] == ["x:1:", "x:6:", "x:14"]
+    assert len(read) == 6

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -151,7 +152,8 @@ def read_records(
             if number == len(parts):
                 reading.end()
             else:
-                yield from reading.take(parts[number], may_be_inside=not is_careful)
+                for one in reading.take(parts[number], may_be_inside=not is_careful):
+                    yield _stray(one, parts, lines, number) if isinstance(one, str) else one
             number += 1
         except MisformedError as error:
             line = error.line or lines[number] + 1
@@ -172,6 +174,17 @@ def read_records(
                 return
 
 
+def _stray(words: str, parts: list[str], lines: list[int], number: int) -> Broken:
+    """Tell of text between records; it stands before the record of a part, or behind it in the same part."""
+    first = escape(words.split(maxsplit=1)[0])
+    at = next((at for at in (number, number - 1) if first in parts[max(at, 0)]), number)
+    line = lines[at] + parts[at].count("\n", 0, parts[at].rfind(first)) + 1
+    shown = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
+    reason = f"expected elements between the records, found text: {shown!r}; take it out, or put it into an element"
+    return Broken(reason, line, words)
+
+
+_LONGEST_QUOTE = 60
 _OUTERMOST = re.compile(r"\s*(?:<[?!][^<>]*>\s*)*<\w[^<>]*>")
 
 
@@ -193,14 +206,16 @@ class _Reading:
         self._parser = new_parser()
         self._open: list[etree._Element] = []
         self._depth_of_records: int | None = None
+        self._holder: etree._Element | None = None
+        """The element around the last record."""
 
     @property
     def is_between_records(self) -> bool:
         """Whether what stood before the first record has been taken, and no record is open."""
         return len(self._open) == self._depth_of_records
 
-    def take(self, part: str, *, may_be_inside: bool = True) -> Iterator[etree._Element]:
-        """Yield the records that end in the next part of the file.
+    def take(self, part: str, *, may_be_inside: bool = True) -> Iterator[etree._Element | str]:
+        """Yield the records that end in the next part of the file, and text that stands between records.
 
         Args:
             part: What stands before the first record, then each record.
@@ -219,8 +234,13 @@ class _Reading:
                 continue
             self._open.pop()
             if self._is_record(element):
+                yield from _text_before(element)
                 yield element
                 _let_go(element)
+                self._holder = element.getparent()
+            elif element is self._holder:
+                yield from _taken_text(element)
+                self._holder = element.getparent()
         if self._depth_of_records is None:
             self._depth_of_records = len(self._open)
 
@@ -243,8 +263,30 @@ class _Reading:
             raise misformed(error) from None
 
 
+def _text_before(record: etree._Element) -> Iterator[str]:
+    """Take out and yield the text that stands between elements around a record, up to the record."""
+    around = record.getparent()
+    while around is not None:
+        yield from _taken_text(around)
+        around = around.getparent()
+
+
+def _taken_text(element: etree._Element) -> Iterator[str]:
+    """Take out and yield the text that stands directly in an element, between those in it."""
+    if element.text and element.text.strip():
+        yield element.text.strip()
+        element.text = None
+    for child in element:
+        if child.tail and child.tail.strip():
+            yield child.tail.strip()
+            child.tail = None
+
+
 def _let_go(element: etree._Element) -> None:
+    """Empty a record, and drop what stands before it in the elements around it."""
     element.clear()
-    parent = element.getparent()
-    while parent is not None and element.getprevious() is not None:
-        del parent[0]
+    inner, around = element, element.getparent()
+    while around is not None:
+        while inner.getprevious() is not None:
+            del around[0]
+        inner, around = around, around.getparent()
