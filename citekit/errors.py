@@ -137,7 +137,7 @@ class NotFoundError(CitekitError, LookupError):
 
     def __str__(self) -> str:
         text = f"no {self.kind} {self.name!r}"
-        near = suggest(self.name, self.known)
+        near = suggest(str(self.name), self.known)
         if near:
             text += f"; did you mean {near!r}?"
         elif 0 < len(self.known) <= _LONGEST_LIST:

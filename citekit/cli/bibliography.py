@@ -18,6 +18,7 @@ from citekit.cli.writing import (
     Writing,
     engine_option,
     locale_option,
+    tell_lost,
     tell_unprinted,
     writing_options,
 )
@@ -91,4 +92,5 @@ def command(
             click.echo(_UNPLACED.format(", ".join(divided.unplaced)), err=True)
     writing.write(blocks, title="Bibliography", language=loaded.language(locale))
     tell_unprinted(unprinted)
+    tell_lost(engine, loaded)
     finish(ctx, library)

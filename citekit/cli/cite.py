@@ -18,6 +18,7 @@ from citekit.cli.writing import (
     Writing,
     engine_option,
     locale_option,
+    tell_lost,
     tell_unprinted,
     writing_options,
 )
@@ -186,6 +187,7 @@ def command(
         blocks = [give(form)]
     writing.write(blocks, title="Citations", language=loaded.language(locale))
     tell_unprinted(unprinted)
+    tell_lost(engine, loaded)
     finish(ctx, gathered.library)
 
 

@@ -10,12 +10,14 @@ from citekit.cli.common import Command, emit, output_file, tell
 
 if TYPE_CHECKING:
     from citekit.csl.output import Block
+    from citekit.csl.style import Style
 
 __all__ = [
     "FORMATS",
     "Writing",
     "engine_option",
     "locale_option",
+    "tell_lost",
     "tell_unprinted",
     "writing_options",
 ]
@@ -88,6 +90,15 @@ def tell_unprinted(ids: Sequence[str]) -> None:
     if ids:
         named = ", ".join(dict.fromkeys(ids))
         tell("warning", f"the style prints nothing of: {named}")
+
+
+def tell_lost(engine: str, style: "Style") -> None:
+    """Say what the style asks for that the engine does not do."""
+    if engine == "citeproc-py":
+        from citekit.csl.citeproc_py.lost import lost
+
+        for one in lost(style):
+            tell("lost", f"{engine}: {one}")
 
 
 def _by_ending(output: Path | None) -> str:

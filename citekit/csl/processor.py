@@ -17,6 +17,9 @@ __all__ = ["ENGINES", "Processor"]
 ENGINES = ("citekit", "citeproc-py")
 """The engines that render: our own, and citeproc-py as a second opinion."""
 _NO_AUTHOR_ALONE = "citeproc-py gives no author by itself; use the engine 'citekit'"
+_NOT_IN_SENTENCES = (
+    "citeproc-py fits no citation into a sentence (continues, ending); use the engine 'citekit'"
+)
 
 
 class Processor:
@@ -48,6 +51,7 @@ class Processor:
             raise NotFoundError("engine", engine, known=ENGINES)
         self._style = style
         items = list(items)
+        self._ids = frozenset(item.id for item in items)
         self._second_opinion = None
         if engine == "citeproc-py":
             from citekit.csl.citeproc_py.processor import SecondOpinion
@@ -67,9 +71,12 @@ class Processor:
 
         Raises:
             NotFoundError: A cite names an item that is not there.
-            RequestError: A cite asks for its author alone of an engine that is not our own.
+            RequestError: A cite asks for its author alone, or a citation for its place in a sentence, of an
+                engine that is not our own.
         """
         if self._second_opinion is not None:
+            if any(one.continues or one.ending is not None for one in citations):
+                raise RequestError(_NOT_IN_SENTENCES)
             if any(cite.author_only for citation in citations for cite in citation.cites):
                 raise RequestError(_NO_AUTHOR_ALONE)
             return self._second_opinion.citations(citations)
@@ -110,10 +117,12 @@ class Processor:
             ids: Of the items that are listed; all where None.
 
         Raises:
+            NotFoundError: A cite or one of the ids names an item that is not there.
             StyleError: The style has no bibliography.
         """
         if not self._style.has_bibliography:
             raise StyleError(f"the style {self._style.id!r} has no bibliography, only citations")
+        self._check(() if ids is None else ids, citations)
         if self._second_opinion is not None:
             found = self._second_opinion.bibliography(citations)
             return found if ids is None else [(one, tree) for one, tree in found if one in ids]
@@ -132,10 +141,12 @@ class Processor:
             citations: Those of the document, where the style puts items in order of citation.
 
         Raises:
+            NotFoundError: A cite or one of the ids names an item that is not there.
             StyleError: The style has no bibliography.
         """
         if not self._style.has_bibliography:
             raise StyleError(f"the style {self._style.id!r} has no bibliography, only citations")
+        self._check(ids, citations)
         if self._second_opinion is not None:
             found = dict(self._second_opinion.bibliography(citations))
             return [found[one] for one in ids]
@@ -157,11 +168,15 @@ class Processor:
 
     def _order(self, citations: Sequence[Citation]) -> list[str]:
         """Give all items: those cited first, in order, then the rest."""
+        self._check((), citations)
         cited = [cite.id for citation in citations for cite in citation.cites]
-        for one in cited:
-            if one not in self._facts:
-                raise NotFoundError("item", one, known=self._facts)
         return list(dict.fromkeys([*cited, *self._facts]))
+
+    def _check(self, ids: Iterable[str], citations: Sequence[Citation]) -> None:
+        cited = (cite.id for citation in citations for cite in citation.cites)
+        for one in (*ids, *cited):
+            if one not in self._ids:
+                raise NotFoundError("item", one, known=self._ids)
 
 
 def _twice(items: Sequence[CslItem]) -> str:

@@ -66,7 +66,7 @@ def test_text_without_citations_is_copied_byte_for_byte(run, essay):
 
 CALLS = [
     # arguments, exit code, message
-    (["manuscript"], 2, "--document: expected the file of a manuscript"),
+    (["manuscript"], 2, "Missing argument 'DOCUMENT'"),
     (["manuscript", "nosuch.md"], 2, "nosuch.md: there is no such file"),
     (["manuscript", "essay.md", "nosuch.bib"], 2, "nosuch.bib: there is no such file"),
     (

@@ -292,6 +292,13 @@ def test_a_call_without_a_command_shows_the_help(run):
     assert "Commands:" in ran.out
 
 
+def test_what_the_other_engine_does_not_do_is_told(run, good):
+    ran = run("cite", good, "--style", "nature", "--engine", "citeproc-py")
+    assert ran.code == 0
+    assert ran.err.startswith("lost: citeproc-py: cites of one author, or with numbers in a row")
+    assert run("cite", good, "--style", "nature").err == ""
+
+
 def test_help_is_found_as_a_command_too(run):
     assert run("help").out == run("--help").out
     assert run("help", "cite").out == run("cite", "--help").out

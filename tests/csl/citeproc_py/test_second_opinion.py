@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
+from citekit.csl import ENGINES, Citation, Cite, CslItem, Processor, load_style, render
+from citekit.csl.citeproc_py.lost import lost
 from citekit.csl.citing import bibliography, cite
+from citekit.errors import NotFoundError, RequestError
 
 
 def _item(key, title="A Title", **more):
@@ -89,3 +92,65 @@ def test_nothing_odd_stops_it(style):
         _item("c", "x" * 999),
     ]
     assert len(_cited(style, *odd)) == len(odd)
+
+
+NOT_DONE = [
+    # citation, part of the message
+    (Citation((Cite("a", author_only=True),)), "gives no author by itself"),
+    (Citation((Cite("a"),), continues=True), "fits no citation into a sentence"),
+    (Citation((Cite("a"),), ending=","), "fits no citation into a sentence"),
+]
+
+
+@pytest.mark.parametrize(("citation", "message"), NOT_DONE)
+def test_what_is_not_done_is_refused(citation, message):
+    processor = Processor(load_style("chicago"), [_item("a")], engine="citeproc-py")
+    with pytest.raises(RequestError, match=message):
+        processor.citations([citation])
+
+
+LOST = [
+    # style, what is said to be lost
+    ("wilson-center", ()),
+    ("nature", ("cites of one author, or with numbers in a row, are not collapsed",)),
+    ("modern-language-association", (
+        "cites that look alike get no further names",
+        "namesakes are not told apart by given names",
+        "an author who is listed again gets no dash",
+        "cites that look alike do not get what the style adds to them",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("style", "told"), LOST)
+def test_what_a_style_asks_for_in_vain_is_told(style, told):
+    assert lost(load_style(style)) == told
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_item_that_is_not_there_is_named(engine):
+    processor = Processor(load_style("apa"), [_item("a")], engine=engine)
+    missing = [Citation((Cite("aa"),))]
+    for ask in (
+        lambda: processor.citations(missing),
+        lambda: processor.bibliography(missing),
+        lambda: processor.bibliography(ids=["aa"]),
+        lambda: processor.entries(["aa"]),
+    ):
+        with pytest.raises(NotFoundError, match="no item 'aa'; did you mean 'a'"):
+            ask()
+
+
+@pytest.mark.parametrize("engine", ["citeproc", "CITEKIT", "", None, 1])
+def test_an_engine_that_is_not_there_is_told(engine):
+    with pytest.raises(NotFoundError, match=r"no engine .*citekit|no engine .*citeproc-py"):
+        cite(_item("a"), engine=engine)
+
+
+def test_threads_get_what_each_gets_alone():
+    items = [_item(f"a{at}", f"Title {at}") for at in range(20)]
+    asked = [("apa", None), ("apa", "de-DE"), ("chicago", "fr-FR"), ("ieee", "ru-RU")]
+    alone = [_cited(style, *items, locale=locale) for style, locale in asked]
+    with ThreadPoolExecutor(4) as threads:
+        together = threads.map(lambda one: _cited(one[0], *items, locale=one[1]), asked)
+    assert list(together) == alone
