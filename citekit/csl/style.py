@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from citekit.csl.style_file import StyleFile, read_style
+from citekit.csl.style_file import StyleFile, parse_style, read_style
 from citekit.errors import NotFoundError, StyleError
 
 __all__ = ["ALIASES", "WITHOUT_EXTRA", "Style", "StyleInfo", "list_styles", "load_style"]
 
 _SUFFIX = ".csl"
 _DEFAULT_LANGUAGE = "en-US"
-_REPOSITORY = re.compile(r"https?://(?:www\.)?zotero\.org/styles/(?P<name>[\w-]+)/?", re.ASCII)
+_REPOSITORY = re.compile(
+    r"https?://(?:www\.)?zotero\.org/styles/(?P<name>[\w-]+)(?:\.csl)?/?(?:[?#].*)?", re.ASCII
+)
 """A style's address in the public repository, which is also its id in the file."""
 WITHOUT_EXTRA = (
     "the public CSL styles need the extra 'styles': pip install \"citekit-archival[styles]\""
@@ -59,6 +61,16 @@ class Style:
         tag = asked or self.default_locale or _DEFAULT_LANGUAGE
         language, *subtags = tag.strip().replace("_", "-").split("-")
         return "-".join([language.lower(), *map(_in_its_case, subtags)])
+
+    def independent_source(self) -> bytes:
+        """Give the style as one file for other programs: the independent one, in this style's own language."""
+        if self.parent is None or self.default_locale is None:
+            return self.source
+        root = parse_style(self.source, self.path)
+        from lxml import etree
+
+        root.set("default-locale", self.default_locale)
+        return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
     @property
     def is_own(self) -> bool:
@@ -125,6 +137,9 @@ def load_style(name_or_path: str | Path) -> Style:
         if not path.exists():
             known = [*ALIASES, *_own(), *_public()]
             advice = f"as a name it is {path.stem!r}" if path.stem in known else ""
+            if not advice and "://" in name:
+                advice = "nothing is loaded from the network; save the style, and name its file"
+                known = []
             raise NotFoundError("style file", name, known=[] if advice else known, advice=advice)
         return _style(path, validate=True)
     public = _public()
@@ -153,15 +168,23 @@ def _style(path: Path, *, validate: bool) -> Style:
 
 
 def _parent(file: StyleFile) -> StyleFile:
-    """Read the independent style that a dependent one names."""
+    """Read the independent style that a dependent one names: from its own folder, else from those there are."""
     name = file.parent_id or ""
-    path = {**_public(), **_own()}.get(name)
+    public = _public()
+    beside = file.path.with_name(f"{name}{_SUFFIX}")
+    is_beside = file.path not in public.values() and beside != file.path and beside.is_file()
+    path = beside if is_beside else {**public, **_own()}.get(name)
     if path is None:
-        advice = "" if _public() else f"; {WITHOUT_EXTRA}"
-        raise StyleError(f"{file.path}: expected its parent style {name!r} to be there{advice}")
-    parent = read_style(path, validate=False)
-    if parent.parent is not None and parent.parent != file.parent:
-        raise StyleError(f"{path}: expected an independent style, found another dependent one")
+        advice = "" if public else f"; {WITHOUT_EXTRA}"
+        raise StyleError(
+            f"{file.path}: expected its parent style {name!r} to be there; save it as {beside}{advice}"
+        )
+    parent = read_style(path, validate=is_beside)
+    if parent.parent is not None:
+        raise StyleError(
+            f"{file.path}: expected an independent style as its parent, found another dependent one: "
+            f"{name!r}, which follows {parent.parent_id!r}"
+        )
     return parent
 
 

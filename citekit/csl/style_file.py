@@ -61,11 +61,17 @@ def read_style(path: Path, *, validate: bool) -> StyleFile:
         root.get("default-locale"),
         _parent(root),
     )
-    if root.find(in_csl("citation")) is None and style.parent is None:
+    if root.find(in_csl("citation")) is None and not style.parent:
         raise StyleError(
             f"{path}:{root.sourceline}: expected cs:citation, or a link to a parent style"
         )
     if validate:
+        link = _link_to_parent(root)
+        if link is not None and style.parent is None:
+            raise StyleError(
+                f"{path}:{link.sourceline}: expected no link to a parent style (independent-parent) in one with "
+                "cs:citation; take the one or the other out"
+            )
         _check_variables(root, path)
         _check_schema(root, path)
         _check_macros(root, path)
@@ -116,10 +122,16 @@ def parse_style(source: bytes, path: Path) -> Any:
 
 
 def _parent(root: Any) -> str | None:
-    for link in root.iterfind(in_csl("info/link")):
-        if link.get("rel") == "independent-parent":
-            return str(link.get("href"))
-    return None
+    """Give the address of the parent; a style with citations of its own is independent, whatever it links to."""
+    link = _link_to_parent(root)
+    if link is None or root.find(in_csl("citation")) is not None:
+        return None
+    return (link.get("href") or "").strip()
+
+
+def _link_to_parent(root: Any) -> Any:
+    links = root.iterfind(in_csl("info/link"))
+    return next((link for link in links if link.get("rel") == "independent-parent"), None)
 
 
 def _check_schema(root: Any, path: Path) -> None:

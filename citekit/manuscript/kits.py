@@ -50,7 +50,7 @@ def pandoc_kit(
     sources = json.dumps([item.to_json() for item in items], ensure_ascii=False, indent=1)
     files = {
         "sources.json": f"{sources}\n",
-        f"{style.id}.csl": style.source.decode(),
+        f"{style.id}.csl": style.independent_source().decode(),
         "citekit.yaml": defaults,
     }
     return Kit(files, (command,))

@@ -80,6 +80,66 @@ def test_a_dependent_style_takes_its_parent_and_keeps_its_own_language(write):
     assert style.source == load_style("apa").source
 
 
+def test_a_dependent_style_takes_its_parent_from_its_own_folder(write):
+    parent = write(GOOD.replace("Test", "Nature"), "nature.csl")
+    style = load_style(write(DEPENDENT.format(links=PARENT.format("nature"))))
+    assert (style.title, style.parent, style.source) == ("Test", "nature", parent.read_bytes())
+
+
+def test_a_dependent_style_that_names_itself(write):
+    with pytest.raises(StyleError, match="expected its parent style 'itself' to be there"):
+        load_style(write(DEPENDENT.format(links=PARENT.format("itself")), "itself.csl"))
+
+
+def test_two_dependent_styles_that_name_each_other(write):
+    write(DEPENDENT.format(links=PARENT.format("test")), "other.csl")
+    with pytest.raises(StyleError, match=r"test\.csl: .* 'other', which follows 'test'"):
+        load_style(write(DEPENDENT.format(links=PARENT.format("other"))))
+
+
+def test_a_parent_in_the_folder_is_checked(write):
+    write(GOOD.replace('variable="title"', 'variable="titel"'), "other.csl")
+    with pytest.raises(StyleError, match=r"other\.csl:1: text: no variable 'titel'"):
+        load_style(write(DEPENDENT.format(links=PARENT.format("other"))))
+
+
+ADDRESSES = [
+    "http://www.zotero.org/styles/nature-genetics",
+    "https://zotero.org/styles/nature-genetics/",
+    "https://www.zotero.org/styles/nature-genetics.csl",
+    "https://www.zotero.org/styles/nature-genetics?source=1",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_style_goes_by_its_address(address):
+    assert load_style(address) == load_style("nature-genetics")
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("https://raw.example/styles/nature.csl", "as a name it is 'nature'"),
+        ("https://raw.example/styles/mine.csl", "nothing is loaded from the network"),
+        ("Nature-Genetics", "did you mean 'nature-genetics'"),
+        ("nature-genetics.csl", "as a name it is 'nature-genetics'"),
+        ("NATURE", "did you mean 'nature'"),
+    ],
+)
+def test_a_name_that_is_none_gets_advice(name, advice):
+    with pytest.raises(NotFoundError, match=advice):
+        load_style(name)
+
+
+@pytest.mark.parametrize("locale", ["fr-FR", None])
+def test_a_dependent_style_is_one_file_for_other_programs(write, locale):
+    text = DEPENDENT.format(links=PARENT.format("nature"))
+    if locale:
+        text = text.replace("<style ", f'<style default-locale="{locale}" ')
+    alone = load_style(write(load_style(write(text)).independent_source(), "alone.csl"))
+    assert (alone.parent, alone.default_locale) == (None, locale or "en-GB")
+
+
 FAILS = [
     # file, message
     (b"", "test.csl:1: expected XML"),
@@ -89,7 +149,11 @@ FAILS = [
     (GOOD.replace('class="note"', ""), "class: expected 'note' or 'in-text', not ''"),
     (f'<!DOCTYPE style [<!ENTITY a "b">]>{GOOD}', "test.csl:1: expected a style without DOCTYPE and entities"),
     (f"{HEAD.format(links='')}</style>", "test.csl:1: expected cs:citation, or a link to a parent style"),
-    (DEPENDENT.format(links=PARENT.format("no-such-style")), "expected its parent style 'no-such-style' to be there"),
+    (DEPENDENT.format(links=PARENT.format("no-such-style")), "expected its parent style 'no-such-style' to be there; save it as "),
+    (DEPENDENT.format(links=PARENT.format("nature-genetics")), "found another dependent one: 'nature-genetics', which follows 'nature'"),
+    (GOOD.replace("</info>", f"\n{PARENT.format('apa')}</info>"), "test.csl:2: expected no link to a parent style (independent-parent)"),
+    (DEPENDENT.format(links='<link href=" " rel="independent-parent"/>'), "test.csl:1: expected cs:citation, or a link to a parent style"),
+    (DEPENDENT.format(links='<link rel="independent-parent"/>'), "test.csl:1: expected cs:citation, or a link to a parent style"),
     (GOOD.replace('variable="title"', 'variable="titel"'), "test.csl:1: text: no variable 'titel'; did you mean 'title'?"),
     (GOOD.replace('variable="title"', 'variable="title" colour="red"'), "test.csl:1: text: no attribute 'colour'"),
     (GOOD.replace('variable="title"', 'variable="title" sufix="."'), "test.csl:1: text: no attribute 'sufix'; did you mean 'suffix'?"),
