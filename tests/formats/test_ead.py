@@ -91,15 +91,23 @@ def test_depth_of_nesting_costs_one_component():
     assert isinstance(last, Unread)
 
 
+AMPERSAND = "expected XML: xmlParseEntityRef: no name; write '&' as '&amp;'"
 BROKEN = [
     # what is replaced in the file, by what, titles of what is read, messages
-    ("Letter<", "Letter & more<", ["Edward M. House Papers, 1885-1938", "Creel, George"], ["a.xml:7: expected XML: xmlParseEntityRef: no name; write '&' as '&amp;'"]),
+    ("Letter<", "Letter & more<", ["Edward M. House Papers, 1885-1938", "Creel, George", "Cards"], ["a.xml:7: expected XML: xmlParseEntityRef: no name; write '&' as '&amp;'"]),
     ("Cards</unittitle>", "Cards", ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter"], ["a.xml:8: expected XML: Opening and ending tag mismatch: unittitle line 8 and did; look for a tag that is not closed"]),
     ("Letter<", "Letter\ufdd0<", ["Edward M. House Papers, 1885-1938", "Creel, George", "Cards"], ["a.xml:7: expected text without control characters, found U+FDD0"]),
     ("Correspondence", "C\ufdd0", ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter", "Cards"], []),
     ("House", "H\ufdd0", ["Creel, George", "Letter", "Cards"], ["a.xml:3: expected text without control characters, found U+FDD0"]),
     ("bundle", "b\ufdd0", ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter"], ["a.xml:8: expected text without control characters, found U+FDD0"]),
     ('"Box"', '"B\ufdd0"', ["Edward M. House Papers, 1885-1938", "Letter", "Cards"], ["a.xml:6: expected text without control characters, found U+FDD0"]),
+    ("Correspondence", "A & B", ["Edward M. House Papers, 1885-1938"], [f"a.xml:5: {AMPERSAND}; the 3 components in it left out as well, for what they belong to is not known"]),
+    ("</c03>", "& </c03>", ["Edward M. House Papers, 1885-1938", "Creel, George", "Cards"], [f"a.xml:7: {AMPERSAND}"]),
+    ("</c03></c02>", "</c03> & </c02>", ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter", "Cards"], [f"a.xml:7: {AMPERSAND}"]),
+    ("Letter</unittitle><unitdate>May 1918</unitdate></did></c03>", "Let", ["Edward M. House Papers, 1885-1938", "Creel, George", "Cards"], ["a.xml:7: expected XML: Opening and ending tag mismatch: unittitle line 7 and c03; look for a tag that is not closed"]),
+    ("</c03></c02>", "</c03>", ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter", "Cards"], ["a.xml:8: expected XML: Opening and ending tag mismatch: c02 line 6 and c01; look for a tag that is not closed"]),
+    ('<c02 level="other', 'stray\nwords <c02 level="other', ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter", "Cards"], ["a.xml:8: expected elements between the components, found text: 'stray\\nwords'; take it out, or put it into an element"]),
+    ("<abstract>", "<abstract>& ", [], [f"a.xml:4: {AMPERSAND}"]),
     ('"Box"', '" "', ["Edward M. House Papers, 1885-1938", "Creel, George", "Letter", "Cards"], []),
 ]  # fmt: skip
 
@@ -110,3 +118,30 @@ def test_what_is_broken_costs_itself_or_what_stands_behind(old, new, titles, tol
     assert [one.title.text for one in read if not isinstance(one, Unread)] == titles
     messages = [str(one.error) for one in read if isinstance(one, Unread)]
     assert messages == told
+
+
+def test_a_component_that_is_cut_out_changes_no_key():
+    whole = {one.title.text: one.id for one in ead.read(EAD2002)}
+    *read, _ = ead.read(EAD2002.replace("Letter<", "Letter & more<"))
+    assert {one.title.text: one.id for one in read} == {
+        title: key for title, key in whole.items() if title != "Letter"
+    }
+
+
+CUT_OFF = "<c level='file'><did><unittitle>{}</unittitle></did></c>\n"
+
+
+def test_a_component_whose_end_is_missing_costs_itself_alone():
+    one, two = CUT_OFF.format("One"), CUT_OFF.format("Two")
+    text = f"<ead><archdesc><did/><dsc>{one}{one[:40]}\n{two}</dsc></archdesc></ead>"
+    *read, told = ead.read(text, file="a.xml")
+    assert [source.title.text for source in read[1:]] == ["One", "Two"]
+    assert str(told.error).startswith("a.xml:")
+
+
+def test_many_broken_components_take_no_long():
+    broken = "".join(CUT_OFF.format(f"R & D {number}") for number in range(20_000))
+    text = f"<ead><archdesc><did/><dsc>{broken}{CUT_OFF.format('Last')}</dsc></archdesc></ead>"
+    read = list(ead.read(text))
+    assert [one.title.text for one in read if not isinstance(one, Unread)] == ["untitled", "Last"]
+    assert len(read) == 20_002

@@ -24,6 +24,7 @@ __all__ = [
     "line_of",
     "misformed",
     "new_parser",
+    "outermost",
     "read_records",
 ]
 
@@ -163,7 +164,7 @@ def read_records(
             before = told
             yield Broken(error.reason, line, "".join(parts[first : number + 1]))
             if first == 0:
-                opening = _outermost(parts[0])
+                opening = outermost(parts[0])
             if not opening or first + 1 >= len(parts):
                 return
             number, is_careful = first + 1, True
@@ -188,7 +189,7 @@ _LONGEST_QUOTE = 60
 _OUTERMOST = re.compile(r"\s*(?:<[?!][^<>]*>\s*)*<\w[^<>]*>")
 
 
-def _outermost(text: str) -> str:
+def outermost(text: str) -> str:
     """Give the beginning of a file up to the end of its first tag; nothing where that is not to be told."""
     found = _OUTERMOST.match(text.removeprefix("\ufeff"))
     return found[0] if found else ""
