@@ -5,7 +5,8 @@ Source: O. Patashnik, BibTeXing, 3; the BibLaTeX manual, 2.2.
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from citekit.csl.edtf import edtf_from_words
 from citekit.csl.from_date import csl_date
@@ -86,9 +87,8 @@ def item_from_fields(kind: str, fields: Mapping[str, str], item_id: str) -> CslI
         if name in _READ_NAMES and (people := names_from(value)):
             variables[_READ_NAMES[name]] = people
         elif name in _READ_TEXTS:
-            variable = _variable(name, item_type, kind)
-            text = _read_text(name, value)
-            if variables.setdefault(variable, text) != text:
+            text = _plain(_DASH.sub("-", value) if name in _PAGES else value)
+            if variables.setdefault(_variable(name, item_type, kind), text) != text:
                 left[name] = text
         elif name not in _SETTLED_APART:
             left[name] = _plain(value)
@@ -115,10 +115,8 @@ def _variable(name: str, item_type: str, kind: str) -> str:
     return _READ_TEXTS[name]
 
 
-def _read_text(name: str, value: str) -> str:
-    if name in {"pages", "folios"}:
-        return re.sub(r"\s*--+\s*", "-", value) if "\\" not in value else decode(value)
-    return _plain(value)
+_PAGES = ("pages", "folios")
+_DASH = re.compile(r"\s*--+\s*")
 
 
 def _plain(value: str) -> str:
@@ -133,51 +131,61 @@ def _read_links(fields: Mapping[str, str]) -> dict[str, Any]:
     read: dict[str, Any] = {}
     url = fields.get("url", "")
     if url:
-        wrapped = re.fullmatch(r"\\url\{(.*)\}", url)
-        read["URL"] = re.sub(r"\\([%#&_~$])", r"\1", wrapped[1] if wrapped else url)
-    accessed = edtf_from_words(fields.get("urldate", ""))
+        read["URL"] = _address(url) if "\\" in url else url
     if fields.get("urldate"):
-        read["accessed"] = (
-            csl_date(accessed) if accessed else {"literal": decode(fields["urldate"])}
-        )
+        read["accessed"] = _read_date(fields["urldate"])
     language = fields.get("langid") or fields.get("language")
     if language:
         read["language"] = language_from(decode(language))
     if fields.get("origdate"):
-        origin = edtf_from_words(fields["origdate"])
-        read["original-date"] = (
-            csl_date(origin) if origin else {"literal": decode(fields["origdate"])}
-        )
+        read["original-date"] = _read_date(fields["origdate"])
     return read
+
+
+def _address(url: str) -> str:
+    wrapped = re.fullmatch(r"\\url\{(.*)\}", url)
+    return re.sub(r"\\([%#&_~$])", r"\1", wrapped[1] if wrapped else url)
+
+
+def _read_date(text: str) -> Mapping[str, Any]:
+    date = _date(text)
+    return date.csl if date else {"literal": decode(text)}
+
+
+class _Date(NamedTuple):
+    year: int
+    csl: Mapping[str, Any]
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str) -> _Date | None:
+    date = edtf_from_words(text)
+    return _Date(date.known[0].year, csl_date(date)) if date else None
 
 
 def _read_dates(fields: Mapping[str, str], left: dict[str, str]) -> dict[str, Any]:
     """Read ``date``, or else year, month and day; a year that contradicts the date is left."""
-    day, month, year = (
-        decode(fields.get(name, "")).replace("\u00a0", " ").strip()
-        for name in ("day", "month", "year")
-    )
     # In a date "~" is EDTF's, not LaTeX's.
-    text = fields.get("date", "") or _numeric(year, month, day)
-    text = text or " ".join(filter(None, (day, month, year)))
+    text = fields.get("date") or _day_of(fields)
     if not text:
         return {}
-    date = edtf_from_words(text) or edtf_from_words(decode(text).strip())
-    if (
-        date
-        and fields.get("date")
-        and year
-        and year.isdecimal()
-        and int(year) != date.known[0].year
-    ):
-        left["year"] = year
-    return {"issued": csl_date(date) if date else {"literal": decode(text)}}
+    date = _date(text) or _date(decode(text).strip())
+    if date and "date" in fields:
+        year = _words(fields, "year")
+        if year.isdecimal() and int(year) != date.year:
+            left["year"] = year
+    return {"issued": date.csl if date else {"literal": decode(text)}}
 
 
-def _numeric(year: str, month: str, day: str) -> str:
+def _day_of(fields: Mapping[str, str]) -> str:
+    day, month, year = (_words(fields, name) for name in ("day", "month", "year"))
     if month.isdecimal() and year.isdecimal():
         return "-".join(part.zfill(2) for part in (year, month, day) if part)
-    return ""
+    return " ".join(filter(None, (day, month, year)))
+
+
+def _words(fields: Mapping[str, str], name: str) -> str:
+    return decode(fields.get(name, "")).replace("\u00a0", " ").strip()
 
 
 def _without_own_note(item: CslItem) -> CslItem:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from citekit.csl.item import CslItem
@@ -42,26 +41,12 @@ def read_lines(
         it, and `Edited` where it was edited since citekit wrote it.
     """
     reading = _Reading(file)
-    is_empty, passed_over = True, []
-
-    def watched() -> Iterator[str]:
-        for line in lines:
-            if is_empty:
-                passed_over.append(line)
-            yield line
-
-    for entry in entries(watched(), file):
-        is_empty = False
+    for entry in entries(lines, file):
         if isinstance(entry, Unread):
             yield entry
         else:
             yield from reading.take(entry)
     yield from reading.finish()
-    if is_empty:
-        text = "".join(passed_over)
-        found = "found none" if text.strip("\ufeff \t\r\n") else "the file is empty"
-        reason = f"expected entries such as '@misc{{key, title = {{...}}}}'; {found}"
-        yield Unread(text, RecordError([Problem(Location(file), "", reason)]))
 
 
 class _Reading:
@@ -94,7 +79,7 @@ class _Reading:
                 yield from self._part(entry)
             else:
                 own = {name: value for name, value in entry.fields.items() if name not in _OF_PARTS}
-                yield from self._seen(replace(entry, fields=own), "")
+                yield from self._seen(entry._replace(fields=own), "")
 
     def _place(self, entry: BibtexEntry) -> Location:
         return Location(self._file, entry.line)
@@ -160,13 +145,18 @@ _IN_A_COMMENT = re.compile(r"citekit: (\{.*\})", re.DOTALL)
 
 def _parted(entry: BibtexEntry) -> tuple[BibtexEntry, str]:
     """Part an entry from the record that citekit embedded; JabRef makes a comment of that of an RIS file, and a field of its key."""
+    if entry.key and not _MAY_HAVE_EMBEDDED & entry.fields.keys():
+        return entry, ""
     fields = dict(entry.fields)
     key = entry.key or fields.pop("refid", "")
     embedded = fields.pop(EMBEDDED, "")
     if not embedded and (comment := _IN_A_COMMENT.fullmatch(fields.get("comment", ""))):
         embedded = comment[1]
         del fields["comment"]
-    return replace(entry, key=key, fields=fields), " ".join(embedded.split())
+    return entry._replace(key=key, fields=fields), " ".join(embedded.split())
+
+
+_MAY_HAVE_EMBEDDED = {EMBEDDED, "comment"}
 
 
 def _without_own_key(entry: BibtexEntry, told: Unread) -> BibtexEntry:
@@ -174,7 +164,7 @@ def _without_own_key(entry: BibtexEntry, told: Unread) -> BibtexEntry:
     if not isinstance(told, Edited) or "key" in told.fields:
         return entry
     own = {name: value for name, value in entry.fields.items() if name != "key"}
-    return replace(entry, fields=own)
+    return entry._replace(fields=own)
 
 
 _OF_PARTS = {PART_OF, "options"}

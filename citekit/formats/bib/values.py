@@ -8,8 +8,8 @@ from citekit.csl.edtf import edtf_from
 from citekit.csl.from_date import date_in_words
 from citekit.csl.item import CslItem
 from citekit.csl.variables import one_line
-from citekit.formats.bib.entries import MONTHS
 from citekit.formats.bib.latex import escape
+from citekit.formats.bib.macros import MONTHS
 from citekit.model.date import EdtfDate, Point
 
 __all__ = [

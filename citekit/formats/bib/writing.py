@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.formats.bib.dialects import Dialect
-from citekit.formats.bib.entries import MONTHS
 from citekit.formats.bib.items import item_from_fields
 from citekit.formats.bib.layout import Laid, key_of, laid_out
+from citekit.formats.bib.macros import MONTHS
 from citekit.formats.entries.embedded import packed
 from citekit.formats.entries.visible import Entry
 
