@@ -29,5 +29,5 @@ def abbreviations(holdings: Iterable[Holding], table: Repositories, language: st
             names.setdefault(sigle, name)
     return [
         Entry(f"sigle/{sigle}", (Text(f"{sigle}: {names[sigle]}"),))
-        for sigle in sorted(names, key=collation_key)
+        for sigle in sorted(names, key=lambda one: collation_key(one, language))
     ]

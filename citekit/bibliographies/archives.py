@@ -70,7 +70,7 @@ def nodes_of(
         if isinstance(one.entry, Source)
         for number, holding in enumerate(one.holdings(held), start=1)
     ]
-    archived.sort(key=lambda one: _order(one, listing))
+    archived.sort(key=lambda one: _order(one, listing, language))
     # Citations by author and date lead to items, so that a collection cannot stand for them.
     detail: Detail = listing.entries
     if detail == "manual" and style.kind != "note":
@@ -78,15 +78,15 @@ def nodes_of(
     return _Lister(listing, detail, style, table).node("", archived, listing.headings)
 
 
-def _order(one: Archived, listing: Listing) -> tuple[Any, ...]:
+def _order(one: Archived, listing: Listing, language: str) -> tuple[Any, ...]:
     """Give what puts sources in order: the archive as it is printed, then its codes."""
     place = one.place
     countries = "country" in listing.headings
     archives = "repository" in listing.headings
     name = place.heading if archives else place.repository.cited
     return (
-        collation_key(place.repository.country or "") if countries else (),
-        collation_key(name.removeprefix(_ARTICLE)),
+        collation_key(place.repository.country or "", language) if countries else (),
+        collation_key(name.removeprefix(_ARTICLE), language),
         place.archive,
         place.collection_order,
         place.file_order,

@@ -197,7 +197,8 @@ class Pipeline:
         def names(cite: Cite) -> tuple[bool, Key]:
             look, levels = document.looks.get(cite.id, PLAIN_LOOK), document.levels.get(cite.id)
             shown = self._cite(Cite(cite.id), _CITED_BEFORE, 0, look, levels)
-            return not shown.lists, collation_key(plain(shown.first_names) if shown.lists else "")
+            text = plain(shown.first_names) if shown.lists else ""
+            return not shown.lists, collation_key(text, self._style.language)
 
         return sorted(cites, key=names)
 

@@ -43,8 +43,9 @@ def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | N
         is_located=False,
     )
     variable = attributes.get("variable")
+    language = build.sheet.language
     if variable is None:
-        return _text_key(sorting.macro(attributes.get("macro", "")))
+        return _text_key(sorting.macro(attributes.get("macro", "")), language)
     if variable == "citation-number":
         return lambda state: collation_key(state.number.zfill(8))
     if variable == "citation-label":
@@ -54,25 +55,25 @@ def compile_key(element: Element, build: Build) -> Callable[[Rendering], Key | N
     if variable in DATE_VARIABLES:
         return _date_key(variable, sorting.date_format(_ALL_PARTS, ""))
     if variable in NAME_VARIABLES:
-        return _text_key(compile_names(Element("names", {"variable": variable}), sorting))
+        return _text_key(compile_names(Element("names", {"variable": variable}), sorting), language)
     is_number = variable in NUMBER_VARIABLES
 
     def key(state: Rendering) -> Key | None:
         value = plain(read_rich(state.facts.values[variable]))
         if is_number and value.isdigit():
             value = value.zfill(8)
-        return collation_key(value)
+        return collation_key(value, language)
 
     return key
 
 
-def _text_key(render: Renderer) -> Callable[[Rendering], Key | None]:
+def _text_key(render: Renderer, language: str) -> Callable[[Rendering], Key | None]:
     if render is missing or render is nothing:
         return lambda _: None
 
     def key(state: Rendering) -> Key | None:
         text = plain(render(state)[0])
-        return collation_key(text) if text else None
+        return collation_key(text, language) if text else None
 
     return key
 
