@@ -197,7 +197,10 @@ def _written(text: str) -> tuple[Day, bool] | None:
             elif word.lower() not in ("ad", "ce", "of", "the"):
                 return None
         else:
-            number = int(re.sub(r"\D+$", "", word))
+            digits = re.sub(r"\D+$", "", word)
+            if not digits:  # a fraction such as ¼ is no number of a date
+                return None
+            number = int(digits)
             if abs(number) > _LAST_DAY or (day and not year):
                 year = number
             else:

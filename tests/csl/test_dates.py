@@ -25,7 +25,7 @@ WRITTEN = [
     ("1962年6月8日", Day(1962, 6, 8), None),
     ("昭和37年6月", Day(1962, 6), None),
 ]
-LITERAL = ["mid-1962", "n.d.", "before 1962", "17th century", "June", "8 June"]
+LITERAL = ["mid-1962", "n.d.", "before 1962", "17th century", "June", "8 June", "¼", "1962 ½"]
 
 
 @pytest.mark.parametrize(("text", "begin", "end"), WRITTEN)
