@@ -29,7 +29,7 @@ _ESCAPES = {
     "_": r"\_",
     "\u00a0": "~",
 }
-_NEEDS_ESCAPE = re.compile(r"-(?=-)|`(?=`)|'(?=')|[\\{}~^<>|&%$#_\u00a0]")
+_NEEDS_ESCAPE = re.compile(r"[-`'\\{}~^<>|&%$#_\u00a0]")
 _MARKUP = re.compile(r"(</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>)")
 _OPENING = {
     "i": r"\emph{",
@@ -62,9 +62,8 @@ def protect(text: str) -> str:
         pieces = re.split(r"(\s+)", run)
         words, capital = [], []
         for piece in pieces:
-            letters = [letter for letter in piece if letter.isalpha()]
-            beyond = letters[1:] if first and piece[:1].isalpha() else letters
-            capital.append(any(letter.isupper() for letter in beyond))
+            beyond = piece[1:] if first and piece[:1].isalpha() else piece
+            capital.append(beyond != beyond.lower())
             first = first and not piece.strip()
             words.append(piece)
         return _grouped(words, capital)
@@ -81,6 +80,9 @@ def unmarked(text: str) -> str:
     return _MARKUP.sub("", text)
 
 
+_AROUND = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
+
+
 def _grouped(words: list[str], capital: list[bool]) -> str:
     """Put runs of words with capitals in braces; ``words`` alternates words and the blanks between them."""
     text, at = "", 0
@@ -90,7 +92,7 @@ def _grouped(words: list[str], capital: list[bool]) -> str:
             end += 2
         run = "".join(words[at : end + 1])
         if capital[at]:
-            before, inside, after = re.fullmatch(r"(\W*)(.*?)(\W*)", run, re.DOTALL).groups()  # type: ignore[union-attr] # matches any text
+            before, inside, after = _AROUND.fullmatch(run).groups()  # type: ignore[union-attr] # matches any text
             text += f"{_escaped(before)}{{{_escaped(inside)}}}{_escaped(after)}"
         else:
             text += _escaped(run)
@@ -99,11 +101,21 @@ def _grouped(words: list[str], capital: list[bool]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _NEEDS_ESCAPE.sub(lambda found: _ESCAPES.get(found[0], f"{found[0]}{{}}"), text)
+    return _NEEDS_ESCAPE.sub(_escape_of, text)
+
+
+def _escape_of(found: re.Match[str]) -> str:
+    """Write what has a meaning of its own; a hyphen or quotation mark has one before another of its kind."""
+    mark = found[0]
+    if mark in _ESCAPES:
+        return _ESCAPES[mark]
+    return f"{mark}{{}}" if found.string.startswith(mark, found.end()) else mark
 
 
 def _marked_up(text: str, plain: Callable[[str], str]) -> str:
     """Write the markup of CSL items as commands, where all of it closes; else it is text as well."""
+    if "<" not in text:
+        return plain(text)
     pieces = _MARKUP.split(text)
     if not _closes(pieces[1::2]):
         return plain(text)

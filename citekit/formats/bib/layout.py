@@ -56,9 +56,10 @@ def laid_out(entry: Entry, dialect: Dialect, key: str | None = None) -> list[Lai
     fields = _fields(item, dialect, _date(entry), _described(entry, item))
     if isinstance(entry, CslItem) or not dialect.prints_translators:
         return [Laid(_type(item, dialect), key, fields)]
-    fields |= _origin(entry, fields)
     parts = []
-    related = related_texts(entry, visible_text(entry).id)
+    source, cited = attested(entry), visible_text(entry).id
+    fields |= _origin(source, cited, fields)
+    related = related_texts(source, cited)
     if related:
         parts = [_part(one, key, dialect) for one in related.texts]
         fields["related"] = ",".join(part.key for part in parts)
@@ -100,14 +101,13 @@ def _described(entry: Entry, item: CslItem) -> str:
     return f"{kind} to {joined(recipients)}" if recipients else ""
 
 
-def _origin(source: Source, fields: Mapping[str, str]) -> dict[str, str]:
+def _origin(source: Source, cited: str, fields: Mapping[str, str]) -> dict[str, str]:
     """Say from which language the text was translated: to biblatex where it has a name for it, or else in words."""
-    text = attested(visible_text(source))
-    steps = [step for step in text.derived_from if step.kind == "translation" and step.translators]
     tags = {
         base_language(origin.language.tag)
-        for step in steps
-        if (origin := attested(source.text(step.text))).language
+        for step in source.text(cited).derived_from
+        if step.kind == "translation" and step.translators
+        if (origin := source.text(step.text)).language
     }
     if len(tags) != 1:
         return {}

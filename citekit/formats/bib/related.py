@@ -5,7 +5,6 @@ Source: the BibLaTeX manual, 3.4 ("Related Entries") and 4.5.1.
 
 from typing import NamedTuple
 
-from citekit.csl.attested import attested
 from citekit.csl.item import CslItem
 from citekit.formats.entries.visible import visible_item
 from citekit.model import Source, Text, Title
@@ -26,9 +25,12 @@ class Related(NamedTuple):
 def related_texts(source: Source, cited: str) -> Related | None:
     """Give the texts with titles of their own that the cited one is a translation of, or else translations of it.
 
-    What is only inferred is left out; so is a text that nothing but its language is known of.
+    A text that is only inferred is left out; so is one that nothing but its language is known of.
+
+    Args:
+        source: The source, without the statements that are not attested.
+        cited: The id of the cited text.
     """
-    source = attested(source)
     text = source.text(cited)
     from_ = [step.text for step in text.derived_from if step.kind == "translation"]
     to = [

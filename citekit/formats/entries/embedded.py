@@ -32,7 +32,14 @@ def packed(entry: Entry) -> str:
         {"source": record_from(entry)} if isinstance(entry, Source) else {"item": entry.to_json()}
     )
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return _LITERAL.sub(lambda literal: f'"{_FRAGILE.sub(_escape, json.loads(literal[0]))}"', text)
+    return _LITERAL.sub(_lasting, text)
+
+
+def _lasting(literal: re.Match[str]) -> str:
+    start, end = literal.span()
+    if _FRAGILE.search(literal.string, start + 1, end - 1) is None:
+        return literal[0]
+    return f'"{_FRAGILE.sub(_escape, json.loads(literal[0]))}"'
 
 
 def _escape(fragile: re.Match[str]) -> str:
@@ -96,9 +103,9 @@ def _unpacked(text: str) -> Entry:
 def differences(found: Mapping[str, str], written: Mapping[str, str]) -> tuple[str, ...]:
     """List the fields that say something else than was written, in their order."""
     names = dict.fromkeys([*found, *written])
-    return tuple(name for name in names if _folded(found, name) != _folded(written, name))
+    return tuple(name for name in names if _differ(found.get(name, ""), written.get(name, "")))
 
 
-def _folded(fields: Mapping[str, str], name: str) -> str:
-    """Give a field without what programs change when they only save a file."""
-    return re.sub(r"\s+", " ", fields.get(name, "")).strip()
+def _differ(found: str, written: str) -> bool:
+    """Whether a field says something else; blanks aside, which programs change when they only save a file."""
+    return found != written and found.split() != written.split()
