@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from citekit.csl.bibliography import Bibliography
-from citekit.csl.links import address
+from citekit.csl.links import address, ascii_address
 from citekit.csl.output.blocks import Heading
 from citekit.csl.tree import SpanKind, Text, Tree, text_of
 
@@ -38,17 +38,29 @@ _COMMANDS = {
     SpanKind.NORMAL_CAPS: r"\textup",
     SpanKind.PLAIN: r"\textnormal",
 }
-_SPECIAL = re.compile(r"[\\{}$&#^_~%\u00a0\n]|--|``|''|,,|<<|>>|\?`|!`|[\[\]]")
+_SPECIAL = re.compile(
+    r"""[\\{}$&#^_~%'"`\[\]\u00a0]|[\n\r\v\f\x85\u2028\u2029]+|-(?=-)|,(?=,)|<(?=<)|>(?=>)"""
+    r"""|[\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]"""
+)
+_LINE_BREAK = r"\leavevmode\\{}"
+"""A new line even where a paragraph begins, and before a star."""
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
     "\u00a0": "~",
-    "\n": r"\\ ",
     "[": "{[}",
     "]": "{]}",
+    "'": r"\textquotesingle{}",
+    '"': r"\string" + '"',  # babel makes a command of it in German and other languages
+    "`": r"\textasciigrave{}",
+    "-": "-{}",
+    ",": ",{}",
+    "<": "<{}",
+    ">": ">{}",
+    "\u200b": r"\hspace{0pt}",
 }
-_URL_SPECIAL = re.compile(r"[\\{}%#&~^]")
+_URL_SPECIAL = re.compile(r"[%#&~]")
 
 
 def render(tree: Tree) -> str:
@@ -65,7 +77,7 @@ def _span(kind: SpanKind, children: Tree) -> str:
         target = address(text_of(children))
         if target is None:
             return inner
-        return rf"\href{{{_URL_SPECIAL.sub(_in_url, target)}}}{{{inner}}}"
+        return rf"\href{{{_URL_SPECIAL.sub(_in_url, ascii_address(target))}}}{{{inner}}}"
     if kind is SpanKind.LEFT_MARGIN:
         return f"{inner.rstrip()} "
     if kind in (SpanKind.BLOCK, SpanKind.INDENT):
@@ -75,7 +87,7 @@ def _span(kind: SpanKind, children: Tree) -> str:
 
 
 def _in_url(found: re.Match[str]) -> str:
-    return rf"\{found[0]}" if found[0] in "%#&" else f"\\%{ord(found[0]):02X}"
+    return r"\%7E" if found[0] == "~" else rf"\{found[0]}"
 
 
 def escape(text: str) -> str:
@@ -85,9 +97,11 @@ def escape(text: str) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     mark = found[0]
-    if len(mark) > 1:
-        return f"{mark[0]}{{}}{mark[1]}"
-    return _ESCAPES.get(mark) or f"\\{mark}"
+    if mark in _ESCAPES:
+        return _ESCAPES[mark]
+    if mark in "{}$&#_%":
+        return f"\\{mark}"
+    return _LINE_BREAK if mark.isspace() else ""
 
 
 def heading(heading: Heading) -> str:

@@ -26,8 +26,15 @@ __all__ = [
 SUFFIXES = (".md", ".markdown")
 NEEDS_FRAME = False
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#&|~^$@])")
-_LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=:])")
+_SPECIAL = re.compile(
+    r"""([\\`*_{}\[\]<>#&|~^$@"']|-(?=-)|(?<=-)-|\.(?=\.\.)|(?<=http):(?=//)|(?<=https):(?=//))"""
+)
+_LINE_START = re.compile(
+    r"^(\(?(?:\d{1,9}|[a-z]|[ivxlcdm]+))([.)])(?=\s)|^(\(?[A-Z]+)(\)|\.(?=\s\s))(?=\s)|^()([-+=:%])"
+)
+"""Where CommonMark or Pandoc would begin a list, or end a heading, or Pandoc a title."""
+_NUMBER_ALONE = re.compile(r"(\(?(?:\d{1,9}|[a-zA-Z]|[ivxlcdm]+))([.)])")
+"""What would be a list of one empty entry where it is all of a paragraph."""
 _AUTOLINK = re.compile(r"https?://[^\s<>]+")
 _SPACE = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]+\s*")
 _STARS = {SpanKind.ITALIC: ("*", "em"), SpanKind.BOLD: ("**", "strong")}
@@ -54,7 +61,8 @@ def render(tree: Tree) -> str:
 
 
 def _escape_start(found: re.Match[str]) -> str:
-    return rf"{found[1]}\{found[2]}" if found[1] else rf"\{found[3]}"
+    parts = found.groups(default="")
+    return rf"{''.join(parts[::2])}\{''.join(parts[1::2])}"
 
 
 def _nodes(tree: Tree, *, nested: bool) -> str:
@@ -134,7 +142,12 @@ def heading(heading: Heading) -> str:
 
 def citations(trees: Sequence[Tree]) -> str:
     """Give each citation as a paragraph."""
-    return "\n\n".join(map(render, trees))
+    return "\n\n".join(_paragraph(render(tree)) for tree in trees)
+
+
+def _paragraph(text: str) -> str:
+    alone = _NUMBER_ALONE.fullmatch(text)
+    return rf"{alone[1]}\{alone[2]}" if alone else text
 
 
 def bibliography(shown: Bibliography) -> str:

@@ -6,7 +6,7 @@ Source: Rich Text Format Specification 1.9.1 (character formatting, Unicode, hyp
 from collections.abc import Iterable, Sequence
 
 from citekit.csl.bibliography import Bibliography
-from citekit.csl.links import address
+from citekit.csl.links import address, ascii_address
 from citekit.csl.output.blocks import Heading
 from citekit.csl.tree import SpanKind, Text, Tree, text_of
 
@@ -55,7 +55,7 @@ def _span(kind: SpanKind, children: Tree) -> str:
         target = address(text_of(children))
         if target is None:
             return inner
-        return rf'{{\field{{\*\fldinst HYPERLINK "{_escape(target)}"}}{{\fldrslt {inner}}}}}'
+        return rf'{{\field{{\*\fldinst HYPERLINK "{ascii_address(target)}"}}{{\fldrslt {inner}}}}}'
     if kind is SpanKind.LEFT_MARGIN:
         return rf"{inner}\tab "
     if kind in (SpanKind.BLOCK, SpanKind.INDENT):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from citekit.csl.bibliography import Bibliography
-from citekit.csl.links import address
+from citekit.csl.links import address, ascii_address
 from citekit.csl.output.blocks import Heading
 from citekit.csl.tree import SpanKind, Text, Tree, text_of
 
@@ -40,21 +40,29 @@ _FUNCTIONS = {
     SpanKind.BLOCK: "#block",
     SpanKind.INDENT: "#pad(left: 2em)",
 }
-_SPECIAL = re.compile(r"""[\\#*_`$<>@~'"\[\]]|//|/\*|--|\.\.\.|^[=+\-/]""", re.MULTILINE)
+_SPECIAL = re.compile(r"""[\\#*_`$<>@~'"\[\]]|//|/\*|--|-(?=\?)|(?<!\w)-(?=\d)|\.\.\.""")
+_LINE_START = re.compile(r"^(\s*)([=+\-/])|^(\s*\d+)(\.)(?=\s|$)", re.MULTILINE)
 
 
 def render(tree: Tree) -> str:
     """Give a tree as Typst markup; web addresses and DOIs become links."""
     return "".join(
-        _SPECIAL.sub(_escaped, node.value)
-        if isinstance(node, Text)
-        else _span(node.kind, node.children)
+        _escape(node.value) if isinstance(node, Text) else _span(node.kind, node.children)
         for node in tree
     )
 
 
+def _escape(text: str) -> str:
+    return _LINE_START.sub(_escape_start, _SPECIAL.sub(_escaped, text))
+
+
 def _escaped(found: re.Match[str]) -> str:
     return "".join(f"\\{one}" for one in found[0])
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    before, mark = (found[1], found[2]) if found[2] else (found[3], found[4])
+    return rf"{before}\{mark}"
 
 
 def _span(kind: SpanKind, children: Tree) -> str:
@@ -63,7 +71,7 @@ def _span(kind: SpanKind, children: Tree) -> str:
         target = address(text_of(children))
         if target is None:
             return inner
-        return f"#link({json.dumps(target, ensure_ascii=False)})[{inner}]"
+        return f'#link("{ascii_address(target)}")[{inner}]'
     if kind is SpanKind.LEFT_MARGIN:
         return f"{inner.rstrip()} "
     function = _FUNCTIONS.get(kind)

@@ -18,6 +18,19 @@ ROWS = [
     ("“é”", r"\uc0\u8220 \uc0\u233 \uc0\u8221 ", "“é”", "“é”"),
     ("𝄞", r"\uc0\u-10188 \uc0\u-8930 ", "𝄞", "𝄞"),
     ("a--b [1]", "a--b [1]", "a-{}-b {[}1{]}", r"a\-\-b \[1\]"),
+    ("a---b,,<<", "a---b,,<<", "a-{}-{}-b,{},<{}<", r"a\-\--b,,\<\<"),
+    ("'q' \"q\" `q`", "'q' \"q\" `q`", r"""\textquotesingle{}q\textquotesingle{} \string"q\string" \textasciigrave{}q\textasciigrave{}""", r"""\'q\' \"q\" \`q\`"""),
+    ("1962. x", "1962. x", "1962. x", r"1962\. x"),
+    ("  - x", "  - x", "  - x", r"  \- x"),
+    ("118-01 -5 a-?", "118-01 -5 a-?", "118-01 -5 a-?", r"118-01 \-5 a\-?"),
+    ("a\n*b*", r"a\line *b*", r"a\leavevmode\\{}*b*", "a\n\\*b\\*"),
+    ("a\u200bb\ufeff\x07", "a\\uc0\\u8203 b\\uc0\\u-257 \x07", r"a\hspace{0pt}b", "a\u200bb\ufeff\x07"),
+    (
+        wrap(LINK, 'https://x.org/~{Ж}"'),
+        '{\\field{\\*\\fldinst HYPERLINK "https://x.org/~%7B%D0%96%7D%22"}{\\fldrslt https://x.org/~\\{\\uc0\\u1046 \\}"}}',
+        r"""\href{https://x.org/\%7E\%7B\%D0\%96\%7D\%22}{https://x.org/\textasciitilde{}\{Ж\}\string"}""",
+        r"""#link("https://x.org/~%7B%D0%96%7D%22")[https:\/\/x.org/\~{Ж}\"]""",
+    ),
     ("@key", "@key", "@key", r"\@key"),
     ("a\u00a0b", r"a\~b", "a~b", "a\u00a0b"),
     (wrap(SpanKind.ITALIC, "Pravda"), r"{\i Pravda}", r"\textit{Pravda}", "#emph[Pravda]"),
@@ -32,7 +45,7 @@ ROWS = [
         r'#link("https://x.org/a_b?c&d%20")[https:\/\/x.org/a\_b?c&d%20]',
     ),
     (wrap(LINK, "javascript:alert(1)"), "javascript:alert(1)", "javascript:alert(1)", "javascript:alert(1)"),
-    (wrap(SpanKind.LEFT_MARGIN, "1.") + wrap(SpanKind.RIGHT_INLINE, "x"), r"1.\tab x", "1. x", "1. x"),
+    (wrap(SpanKind.LEFT_MARGIN, "1.") + wrap(SpanKind.RIGHT_INLINE, "x"), r"1.\tab x", "1. x", r"1\. x"),
     (wrap(SpanKind.BLOCK, "b"), r"\line b\line ", r"\par b\par ", "#block[b]"),
 ]  # fmt: skip
 
