@@ -20,7 +20,7 @@ from citekit.formats.entries.visible import described_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.model import Source
 
-__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write"]
+__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write", "write_parts"]
 
 SUFFIXES: tuple[str, ...] = ()
 MEDIA_TYPE = "text/html"
@@ -55,7 +55,13 @@ _GENRES = {
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write an empty span for each entry, one a line."""
-    return "".join(f"{_span(described_item(entry))}\n" for entry in entries)
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, span by span."""
+    for entry in entries:
+        yield f"{_span(described_item(entry))}\n"
 
 
 def _span(item: CslItem) -> str:

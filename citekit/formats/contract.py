@@ -5,8 +5,8 @@ read: that comes out as `Unread`, in its place, and the rest follows. ``write`` 
 
 A format that is written in several ways, for programs that understand it differently, lists them in `PROFILES`, and
 its ``write`` takes ``profile``; where the ending of a file says which, `PROFILES_BY_SUFFIX` tells so. One that does not keep all of a published work names CSL's variables that it loses in
-`LOST_OF_WORKS`. A format whose files may be larger than memory offers `read_lines` and `write_parts`
-as well; then ``read`` and ``write`` are these, over a whole text.
+`LOST_OF_WORKS`. A format whose files may be larger than memory when they are read offers `read_lines`
+as well; then ``read`` is that, over a whole text. All are written part by part.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ from citekit.csl.item import CslItem
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["Format", "Reader", "Streamed", "StreamedWriter", "WithProfiles", "Writer"]
+__all__ = ["Format", "Reader", "Streamed", "WithProfiles", "Writer"]
 
 
 class Format(Protocol):
@@ -57,6 +57,10 @@ class Writer(Format, Protocol):
         """Write entries, in their order."""
         ...
 
+    def write_parts(self, entries: Iterable[Source | CslItem]) -> Iterator[str]:
+        """Yield what `write` gives, part by part, as the entries come."""
+        ...
+
 
 class WithProfiles(Writer, Protocol):
     """A format that is written in several ways."""
@@ -70,6 +74,12 @@ class WithProfiles(Writer, Protocol):
         """Write entries, in their order, as a profile says."""
         ...
 
+    def write_parts(
+        self, entries: Iterable[Source | CslItem], *, profile: str = ...
+    ) -> Iterator[str]:
+        """Yield what `write` gives, part by part, as the entries come."""
+        ...
+
 
 class Streamed(Reader, Protocol):
     """A format that is read line by line."""
@@ -78,14 +88,4 @@ class Streamed(Reader, Protocol):
         self, lines: Iterable[str], *, file: str = ...
     ) -> Iterator[Source | CslItem | Unread]:
         """Yield what `read` yields, of lines as they come, each with its line end."""
-        ...
-
-
-class StreamedWriter(Writer, Protocol):
-    """A format that is written part by part."""
-
-    def write_parts(
-        self, entries: Iterable[Source | CslItem], *, profile: str = ...
-    ) -> Iterator[str]:
-        """Yield what `write` gives, part by part, as the entries come; ``profile`` only where there are any."""
         ...

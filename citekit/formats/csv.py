@@ -9,8 +9,10 @@ Source: RFC 4180; CSL 1.0.2, appendix IV, for the headings.
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from citekit.csl.edtf import edtf_from, edtf_from_words
@@ -41,6 +43,7 @@ __all__ = [
     "read",
     "read_lines",
     "write",
+    "write_parts",
 ]
 
 SUFFIXES = (".csv", ".tsv")
@@ -68,18 +71,34 @@ _NAMES = re.compile(r"\s*(?:;|\n)\s*")
 
 def write(entries: Iterable[Source | CslItem], *, profile: str = "commas") -> str:
     """Write entries as a table: a byte order mark, by which spreadsheets know UTF-8, a heading, and a row for each."""
-    rows = [_row(entry) for entry in entries]
-    others = sorted({name for row in rows for name in row}.difference(_FIRST))
-    columns = [
-        *(name for name in _FIRST if name in {"id", "type"} or any(name in row for row in rows)),
-        *others,
-    ]
-    table = io.StringIO()
-    between = "\t" if profile == "tabs" else ","
-    writer = csv.DictWriter(table, columns, restval="", delimiter=between, lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return "\ufeff" + table.getvalue()
+    return "".join(write_parts(entries, profile=profile))
+
+
+def write_parts(entries: Iterable[Source | CslItem], *, profile: str = "commas") -> Iterator[str]:
+    """Yield what `write` gives, row by row; which columns there are is known after the last entry alone, so rows wait in a file."""
+    named = {"id", "type"}
+    with SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="\n") as waiting:
+        for entry in entries:
+            row = _row(entry)
+            named.update(row)
+            waiting.write(json.dumps(row) + "\n")
+        waiting.seek(0)
+        columns = [*(name for name in _FIRST if name in named), *sorted(named.difference(_FIRST))]
+        line = io.StringIO()
+        between = "\t" if profile == "tabs" else ","
+        writer = csv.DictWriter(line, columns, restval="", delimiter=between, lineterminator="\r\n")
+        line.write("\ufeff")
+        writer.writeheader()
+        for row_text in waiting:
+            writer.writerow(json.loads(row_text))
+            yield line.getvalue()
+            line.seek(0)
+            line.truncate()
+        yield line.getvalue()
+
+
+_IN_MEMORY = 10_000_000
+"""Bytes of rows that wait in memory."""
 
 
 def _row(entry: Source | CslItem) -> dict[str, str]:

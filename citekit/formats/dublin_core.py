@@ -31,7 +31,7 @@ from citekit.formats.unread import Unread
 from citekit.model import Source
 from citekit.model.source import SOURCE_TYPES
 
-__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "read", "write", "write_parts"]
 
 SUFFIXES = (".dc",)
 MEDIA_TYPE = "application/xml"
@@ -65,9 +65,16 @@ Element = tuple[str, str]
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write entries as records in one element ``records``, in UTF-8."""
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, record by record."""
     spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _SPACES.items())
-    records = "".join(_record(entry) for entry in entries)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<records{spaces}>\n{records}</records>\n'
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<records{spaces}>\n'
+    for entry in entries:
+        yield _record(entry)
+    yield "</records>\n"
 
 
 def _record(entry: Source | CslItem) -> str:

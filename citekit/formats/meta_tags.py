@@ -19,7 +19,7 @@ from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.formats.zotero.items import Creator, ZoteroItem, zotero_item
 from citekit.model import Source
 
-__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write"]
+__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write", "write_parts"]
 
 SUFFIXES: tuple[str, ...] = ()
 MEDIA_TYPE = "text/html"
@@ -65,7 +65,13 @@ _CITATION = {
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write the tags of each entry, one a line."""
-    return "\n".join(_tags(entry) for entry in entries)
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, entry by entry."""
+    for number, entry in enumerate(entries):
+        yield ("\n" if number else "") + _tags(entry)
 
 
 def _tags(entry: Source | CslItem) -> str:

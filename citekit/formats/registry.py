@@ -204,16 +204,13 @@ def write(name: str, entries: Iterable[Source | CslItem], *, profile: str | None
 def write_parts(
     name: str, entries: Iterable[Source | CslItem], *, profile: str | None = None
 ) -> Iterator[str]:
-    """Write entries part by part, as they come, where the format can be; or else all at once.
+    """Write entries part by part, as they come; in tables, whose columns come first, once all have come.
 
     Raises:
         NotFoundError: As for `write`; and so for its other errors.
     """
     module, chosen = _writer(name, profile)
-    if hasattr(module, "write_parts"):
-        yield from module.write_parts(entries, **chosen)
-    else:
-        yield module.write(entries, **chosen)
+    yield from module.write_parts(entries, **chosen)
 
 
 def _writer(name: str, profile: str | None) -> tuple[Any, dict[str, str]]:

@@ -20,7 +20,7 @@ from citekit.formats.entries.visible import table_for, visible_item
 from citekit.formats.loss import OTHER_VARIABLES, all_but
 from citekit.model import Holding, Source
 
-__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write"]
+__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "write", "write_parts"]
 
 SUFFIXES = (".wiki",)
 MEDIA_TYPE = "text/x-wiki"
@@ -61,7 +61,13 @@ _SIGNS = re.compile(r"\||\{\{|\}\}|\[\[|\]\]|<|>|\'\'|~~~")
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write a template for each entry, one a line."""
-    return "".join(f"{_template(entry)}\n" for entry in entries)
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, template by template."""
+    for entry in entries:
+        yield f"{_template(entry)}\n"
 
 
 def _template(entry: Source | CslItem) -> str:

@@ -15,13 +15,13 @@ from typing import Any
 
 from citekit.csl.item import CslItem
 from citekit.errors import ItemError, Location, Problem, RecordError
-from citekit.formats.syntax.json_values import Value, json_values
+from citekit.formats.syntax.json_values import Value, json_list, json_values
 from citekit.formats.unread import Unread
 from citekit.formats.zotero.entries import entries, written
 from citekit.formats.zotero.items import Creator, ZoteroItem
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write", "write_parts"]
 
 SUFFIXES = (".json",)
 MEDIA_TYPE = "application/vnd.zotero.items+json"
@@ -47,9 +47,15 @@ def write(entries: Iterable[Source | CslItem], *, library: str | None = None) ->
         library: The library into which they go, as addresses name it: ``users/475425`` or ``groups/36222``. Without
             it the items of original and translation do not name each other.
     """
+    return "".join(write_parts(entries, library=library))
+
+
+def write_parts(
+    entries: Iterable[Source | CslItem], *, library: str | None = None
+) -> Iterator[str]:
+    """Yield what `write` gives, item by item."""
     taken: set[str] = set()
-    items = [one for entry in entries for one in _objects(entry, taken, library)]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return json_list(one for entry in entries for one in _objects(entry, taken, library))
 
 
 def _objects(

@@ -30,7 +30,7 @@ from citekit.formats.zotero.rdf_terms import (
 )
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "write", "write_parts"]
 
 SUFFIXES = (".rdf",)
 MEDIA_TYPE = "application/rdf+xml"
@@ -39,10 +39,17 @@ LOST: frozenset[str] = frozenset()
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write entries as Zotero RDF, in UTF-8."""
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, entry by entry."""
     spaces = "".join(f'\n    xmlns:{prefix}="{uri}"' for prefix, uri in SPACES.items())
     taken: set[str] = set()
-    items = "".join(_items(entry, taken) for entry in entries)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>\n{items}</rdf:RDF>\n'
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF{spaces}>\n'
+    for entry in entries:
+        yield _items(entry, taken)
+    yield "</rdf:RDF>\n"
 
 
 def _items(entry: Source | CslItem, taken: set[str]) -> str:

@@ -1,6 +1,6 @@
 """Every field of the model, those of its parts included, is carried by a format or named in its LOST, never both."""
 
-from itertools import product
+from itertools import islice, product
 
 import pytest
 from one_field import LEAVES, record, value_at
@@ -75,6 +75,25 @@ def test_a_variable_of_a_published_work_is_carried_or_named_as_lost(name, profil
         if is_carried == (variable in named):
             wrong.append((variable, kind))
     assert wrong == []
+
+
+IN_ONE_PIECE = {"csv"}
+"""Formats that begin with what is known after the last entry alone."""
+
+
+@pytest.mark.parametrize(("name", "profile"), WAYS)
+def test_entries_are_written_as_they_come(name, profile):
+    given = []
+
+    def entries():
+        for number in range(60):
+            given.append(number)
+            yield record("title.text", 0).model_copy(update={"id": f"k{number}"})
+
+    parts = registry.write_parts(name, entries(), profile=profile)
+    assert len("".join(islice(parts, 4))) > 50
+    assert (len(given) < 10) is (name not in IN_ONE_PIECE)
+    assert sum(map(bool, parts)) > 40
 
 
 LOST = [

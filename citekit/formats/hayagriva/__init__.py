@@ -22,7 +22,7 @@ from citekit.formats.syntax.marked_yaml import Document, dump, marked
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_lines", "write"]
+__all__ = ["LOST", "MEDIA_TYPE", "SUFFIXES", "read", "read_lines", "write", "write_parts"]
 
 SUFFIXES = (".yml", ".yaml")
 MEDIA_TYPE = "application/x-hayagriva+yaml"
@@ -33,8 +33,14 @@ _OURS = "citekit"
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write entries as one mapping by key; of two with one key, the later has a number behind its key."""
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, entry by entry."""
     taken: set[str] = set()
-    return "\n".join(_block(entry, taken) for entry in entries)
+    for number, entry in enumerate(entries):
+        yield ("\n" if number else "") + _block(entry, taken)
 
 
 def _block(entry: Entry, taken: set[str]) -> str:

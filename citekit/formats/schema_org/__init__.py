@@ -22,11 +22,11 @@ from citekit.formats.schema_org.item import node_of
 from citekit.formats.schema_org.names import listed, text
 from citekit.formats.schema_org.reading import is_archival_node, is_work, item_of, source_of
 from citekit.formats.schema_org.source import nodes_of
-from citekit.formats.syntax.json_values import Value, json_values
+from citekit.formats.syntax.json_values import Value, json_list, json_values
 from citekit.formats.unread import Unread
 from citekit.model import Source
 
-__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "read", "write"]
+__all__ = ["LOST", "LOST_OF_WORKS", "MEDIA_TYPE", "SUFFIXES", "read", "write", "write_parts"]
 
 SUFFIXES = (".jsonld",)
 MEDIA_TYPE = "application/ld+json"
@@ -54,17 +54,19 @@ LOST_OF_WORKS = VARIABLES - {
 
 def write(entries: Iterable[Source | CslItem]) -> str:
     """Write entries as one graph."""
-    graph = [
+    return "".join(write_parts(entries))
+
+
+def write_parts(entries: Iterable[Source | CslItem]) -> Iterator[str]:
+    """Yield what `write` gives, node by node."""
+    nodes = (
         node
         for entry in entries
         for node in (nodes_of(entry) if isinstance(entry, Source) else [node_of(entry)])
-    ]
-    return (
-        json.dumps(
-            {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=2
-        )
-        + "\n"
     )
+    yield '{\n  "@context": "https://schema.org",\n  "@graph": '
+    yield from json_list(nodes, inside="  ")
+    yield "}\n"
 
 
 def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unread]:

@@ -63,14 +63,19 @@ _OBJECT = re.compile(r"(?:,|^)\s*(\{)", re.MULTILINE)
 _MOST_TRIES = 2000
 
 
-def json_list(values: Iterable[Any]) -> Iterator[str]:
-    """Yield a list in JSON, indented, value by value."""
+def json_list(values: Iterable[Any], *, inside: str = "") -> Iterator[str]:
+    """Yield a list in JSON, indented, value by value, and the end of its line.
+
+    Args:
+        values: The values.
+        inside: The indent of what the list stands in.
+    """
     before = "[\n"
     for value in values:
-        text = json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n  ")
-        yield f"{before}  {text}"
+        text = json.dumps(value, ensure_ascii=False, indent=2).replace("\n", f"\n{inside}  ")
+        yield f"{before}{inside}  {text}"
         before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    yield "[]\n" if before == "[\n" else f"\n{inside}]\n"
 
 
 class _Reading:
