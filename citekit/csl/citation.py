@@ -28,6 +28,8 @@ class Cite:
     """Whether the author, or what stands in for it, is left out, since the sentence names it."""
     author_only: bool = False
     """Whether the author, or what stands in for it, is all that is given, for the sentence."""
+    goes_on: bool = False
+    """Whether the next cite goes on with its sentence; what the style ends a sentence with is left out then."""
 
     def __post_init__(self) -> None:
         if self.suppress_author and self.author_only:

@@ -270,7 +270,7 @@ class CitedItems:
             locale=self._locale,
         )
         self._add(note)
-        return [replace(first, suffix=""), Cite(note.id, suffix=cited.suffix)]
+        return [replace(first, suffix="", goes_on=True), Cite(note.id, suffix=cited.suffix)]
 
     def _item(self, cited: Cited, entry: Source, text: str) -> CslItem:
         """Give the item of a text; that of the cited text and all its copies has the source's own id."""

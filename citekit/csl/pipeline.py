@@ -5,6 +5,7 @@ The passes run in the order of this module's functions.
 Source: CSL 1.0.2, "Citation-specific Options", "Bibliography-specific Options".
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +14,7 @@ from citekit.csl.citation_label import label_of
 from citekit.csl.collation import Key, collation_key
 from citekit.csl.compiled import Area, CompiledStyle
 from citekit.csl.facts import Facts
-from citekit.csl.marks import JOINT, plain
+from citekit.csl.marks import END_MARK, JOINT, plain
 from citekit.csl.passes.capitals import capitalize_start
 from citekit.csl.passes.collapse import Piece, join_cites
 from citekit.csl.passes.disambiguate import Levels, Rules, Seen, disambiguate, name_levels
@@ -266,6 +267,9 @@ class Pipeline:
         first = pieces[0] if pieces else None
         if self._style.is_note and first and not (citation.continues or first.continues):
             first.text = capitalize_start(first.text, first.cite.prefix)
+        for piece in pieces[:-1]:
+            if piece.cite.goes_on:
+                piece.text = _END_OF_SENTENCE.sub(r"\1", piece.text)
         joined = join_cites(pieces, area, self._style.locale, is_in_text=not self._style.is_note)
         if all(piece.cite.author_only for piece in pieces):
             return joined  # words of a sentence, which no parentheses enclose
@@ -413,6 +417,10 @@ class Pipeline:
 
     def _entry_state(self, one: str, number: int) -> Rendering:
         return Rendering(self._facts[one], number=str(number), citation_label=self._label(one))
+
+
+_END_OF_SENTENCE = re.compile(rf"{JOINT}\.([{JOINT}{END_MARK}]*)$")
+"""A period of the style, at the end of a cite."""
 
 
 def _locator(cite: Cite) -> str:

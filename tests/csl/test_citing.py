@@ -49,6 +49,15 @@ def test_a_bibliography_entry_with_a_text_noted():
     )
 
 
+def test_a_text_noted_goes_on_with_the_sentence():
+    line = cite(Cited(SEED, text="chinese", noting="english"), style="wilson-center")
+    assert "PRC FMA 118-01765-03, 27-28; English translation by 7Brands" in line
+    line = cite(Cited(SEED, noting="chinese"), style="wilson-center")
+    assert line.endswith("<https://digitalarchive.umd.edu/document/121618>; Chinese text.")
+    alone = cite(Cited(SEED, text="chinese"), style="wilson-center")
+    assert alone.endswith("PRC FMA 118-01765-03, 27-28.")
+
+
 def test_published_works_beside_sources():
     assert cite(SEED, BOOK).endswith("; Jane Smith, A History (Penguin, 1999).")
     assert bibliography(SEED, BOOK)[1] == "Smith, Jane. A History. Penguin, 1999."

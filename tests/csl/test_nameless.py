@@ -45,9 +45,26 @@ def test_titles_that_stand_together_are_set_off_as_cites_are(make):
     assert printed(make, layout, *cites, citation=' collapse="year"') == "1989; 1994 Title, 1993"
 
 
-def test_what_is_said_of_a_cite_that_prints_nothing_is_not_said_of_the_one_before(make):
-    cites = (Cite(BY_DOE), Cite(UNDATED, suffix=", lost"))
-    assert printed(make, LAYOUT.format(""), *cites, citation=COLLAPSED) == "Doe 1990, , lost"
+UNDATED_AGAIN = [
+    # the second cite of a source that would print nothing more, the citation
+    (Cite(UNDATED), "Doe 1990"),
+    (Cite(UNDATED, suffix=", lost"), "Doe 1990, Doe, lost"),
+    (Cite(UNDATED, prefix="see "), "Doe 1990, see Doe"),
+]
+
+
+@pytest.mark.parametrize(("cite", "text"), UNDATED_AGAIN)
+def test_what_is_said_of_a_cite_that_prints_nothing_is_not_said_of_the_one_before(make, cite, text):
+    assert printed(make, LAYOUT.format(""), Cite(BY_DOE), cite, citation=COLLAPSED) == text
+
+
+@pytest.mark.parametrize(
+    ("prefix", "text"), [("", "Anon"), ("see ", "Anon, see Anon"), ("and", "Anon, and Anon")]
+)
+def test_a_word_for_the_author_stays_after_a_writers_words(make, prefix, text):
+    layout = f'<names variable="author"><name form="short"/>{ANON}</names>'
+    cites = (Cite(BARE), Cite(LATER, prefix=prefix))
+    assert printed(make, layout, *cites, citation=COLLAPSED) == text
 
 
 @pytest.mark.parametrize(("key", "text"), [(BY_DOE, "1990"), (BARE, "Anon 1989"), (TITLED, "1994")])

@@ -126,11 +126,13 @@ class Unsure:
 
     reason: str
     text: str
-    """The words of the line that it is about."""
-    span: Span
+    """What it is about: words of the line, or what was made of it."""
+    span: Span | None = None
+    """Where those words stand in the line; None where it is about the whole."""
 
     def __str__(self) -> str:
-        return f"{self.reason}: {self.text!r} at {self.span[0]}"
+        place = "" if self.span is None else f" (column {self.span[0] + 1})"
+        return f"{self.reason}: {self.text!r}{place}"
 
 
 @dataclass(frozen=True, slots=True)

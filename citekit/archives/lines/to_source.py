@@ -1,5 +1,6 @@
 """From a citation line to a record: the chain of its texts, with nothing inferred that is marked attested."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -179,24 +180,30 @@ def _note(line: Line) -> str | None:
 
 
 def _unsure(line: Line, source: Source) -> Iterator[Unsure]:
-    whole = (0, len(line.text))
     if line.title is None:
         reason = "the line gives no title; the one here is a description"
-        yield Unsure(reason, source.title.text, whole)
+        yield Unsure(reason, source.title.text)
     elif source.type == "document":
-        yield Unsure("the title does not tell what kind of document it is", line.title, whole)
+        yield Unsure("the title does not tell what kind of document it is", line.title)
     if line.date_text and line.date is None:
-        yield Unsure("expected a date with a year that can be told", line.date_text, whole)
+        yield Unsure("expected a date with a year that can be told", line.date_text)
+    if line.title and line.date is None and (found := _NUMERIC_DATE.search(line.title)):
+        start = line.text.find(found[0])
+        yield Unsure(_IN_NUMBERS, found[0], (start, start + len(found[0])))
     for witness in line.witnesses:
         yield from unsure_of(witness)
     yield from _unsure_names(line)
     for text in source.texts:
         if text.language is None:
-            yield Unsure(f"{UNKNOWN_LANGUAGE} {text.id!r}", text.id, whole)
+            yield Unsure(UNKNOWN_LANGUAGE, text.id)
     for part in line.unread:
         yield Unsure("not understood", part.text, part.span)
 
 
+_NUMERIC_DATE = re.compile(
+    r"(?<![\w./-])(?:\d{1,2}([./-])(?:\d{1,2}|[IVX]{1,4})\1\d{4}|\d{4}-\d\d?-\d\d?)(?![\w/-]|\.\d)"
+)
+_IN_NUMBERS = "a date in numbers is left in the title; where its day and month are sure, write it as 1962-06-08 under 'dates'"
 UNKNOWN_LANGUAGE = "the line does not tell the language of the text"
 
 

@@ -211,6 +211,8 @@ def _collapsed(
     while at < len(group):
         piece = group[at]
         text = piece.text if at == 0 else piece.without_names()
+        if not text and (piece.cite.prefix or piece.cite.suffix):
+            text = piece.text  # a writer's words are said of something
         if piece.is_titled:
             delimiter = area.delimiter
         elif at and group[at - 1].cite.locator:

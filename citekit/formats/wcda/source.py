@@ -77,7 +77,7 @@ def source_of(page: Page, table: Repositories | None) -> tuple[Source, tuple[Uns
         note=made.source.note,
         facts_from=(page.urls[0] if page.urls else publication.url or line.text,),
     )
-    return source, tuple(_unsure(page, line, source, made.unsure))
+    return source, tuple(_unsure(page, source, made.unsure))
 
 
 def _line(page: Page, table: Repositories | None) -> Line:
@@ -232,21 +232,19 @@ def _named(text: str) -> Name:
     return Name(text, 0)
 
 
-def _unsure(page: Page, line: Line, source: Source, doubts: tuple[Unsure, ...]) -> Iterator[Unsure]:
+def _unsure(page: Page, source: Source, doubts: tuple[Unsure, ...]) -> Iterator[Unsure]:
     languages = {text.id for text in source.texts if text.language is None}
     for doubt in doubts:
         if not doubt.reason.startswith(UNKNOWN_LANGUAGE) or doubt.text in languages:
             yield doubt
-    whole = (0, len(line.text))
     if len(page.languages) > 1:
         yield Unsure(
             "several original languages; which is that of the copy is not said",
             ", ".join(page.languages),
-            whole,
         )
     for name in page.languages:
         if language_tag_of(name) is None:
-            yield Unsure("no language of this name is known", name, whole)
+            yield Unsure("no language of this name is known", name)
     thanked = {
         str(one.agent)
         for text in source.texts
@@ -255,9 +253,7 @@ def _unsure(page: Page, line: Line, source: Source, doubts: tuple[Unsure, ...]) 
     }
     others = [str(one) for one in source.donors if str(one.agent) not in thanked]
     if others:
-        yield Unsure("donors of the record whom its credits do not name", ", ".join(others), whole)
+        yield Unsure("donors of the record whom its credits do not name", ", ".join(others))
     dated = {str(one.date) for one in source.dates if one.role in {"displayed", "dated"}}
     if len(dated) > 1:
-        yield Unsure(
-            "the page gives dates that differ; all are kept", ", ".join(sorted(dated)), whole
-        )
+        yield Unsure("the page gives dates that differ; all are kept", ", ".join(sorted(dated)))

@@ -156,7 +156,8 @@ DOUBTS = [
     ("“Xyz,” 1962, Wilson Center Digital Archive, RGANI, f. 5.", "the title does not tell what kind of document it is"),
     ("RGANI, f. 5. Reprinted in Ann Lee and Bo Ek, Title, vol. 5 (Moscow: Mysl, 2005), p. 1.", "names and title are told apart by their look alone"),
     ("RGANI, f. 5. Translated by Ann Lee. Zzz yyy.", "not understood"),
-    ("RGANI, f. 5.", "the line does not tell the language of the text 'original'"),
+    ("RGANI, f. 5.", "the line does not tell the language of the text"),
+    ("Note, 3.5.1963, SAPMO-BArch, DY 30/3386.", "a date in numbers is left in the title; where its day and month are sure, write it as 1962-06-08 under 'dates'"),
 ]  # fmt: skip
 
 
@@ -169,7 +170,33 @@ def test_a_doubt_points_at_its_words():
     text = "RGANI, f. 5. Translated by Ann Lee. Zzz yyy."
     doubt = draft(parse_line(text)).unsure[-1]
     assert text[slice(*doubt.span)] == doubt.text == "Zzz yyy"
-    assert str(doubt) == "not understood: 'Zzz yyy' at 36"
+    assert str(doubt) == "not understood: 'Zzz yyy' (column 37)"
+
+
+def test_a_doubt_about_the_whole_points_nowhere():
+    doubt = draft(parse_line("RGANI, f. 5.")).unsure[-1]
+    assert doubt.span is None
+    assert str(doubt) == "the line does not tell the language of the text: 'original'"
+
+
+IN_NUMBERS = [
+    # line, its date in numbers, whether that is told
+    ("Note, 3.5.1963, SAPMO-BArch, DY 30/3386.", "3.5.1963", True),
+    ("Note, 05/13/1963, NARA, RG 59, box 12.", "05/13/1963", True),
+    ("Letter, 3.V.1963, AMSZ, z. 6/77.", "3.V.1963", True),
+    ("Report 1963-05-03, SAPMO-BArch, DY 30/3386.", "1963-05-03", True),
+    ("Telegram 3.5.1963.2, SAPMO-BArch, DY 30/3386.", "3.5.1963.2", False),
+    ("Note 118-01765-1963, SAPMO-BArch, DY 30/3386.", "118-01765-1963", False),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "told"), IN_NUMBERS)
+def test_a_date_in_numbers_stays_where_it_is_and_is_told(text, date, told):
+    made = draft(parse_line(text))
+    found = [doubt for doubt in made.unsure if doubt.reason.startswith("a date in numbers")]
+    assert made.source.title.text.endswith(date)
+    assert [doubt.text for doubt in found] == ([date] if told else [])
+    assert all(text[slice(*doubt.span)] == date for doubt in found)
 
 
 FAILS = [
