@@ -18,6 +18,7 @@ from citekit.formats.zotero.entries import entries, written
 from citekit.formats.zotero.items import Creator, ZoteroItem
 from citekit.formats.zotero.rdf_nodes import is_item, item_of
 from citekit.formats.zotero.rdf_terms import (
+    ALSO,
     BASE_OF,
     BIB_CREATORS,
     CONTAINERS,
@@ -135,6 +136,8 @@ def _creators(creators: Sequence[Creator]) -> Iterator[str]:
             _holds("rdf:li", "foaf:Person", _name(one)) for one in creators if one.kind == kind
         ]
         yield _holds(f"{'bib' if kind in BIB_CREATORS else 'z'}:{kind}s", "rdf:Seq", people)
+        if kind in ALSO:
+            yield _holds(ALSO[kind], "rdf:Seq", people)
 
 
 def _name(creator: Creator) -> Iterator[str]:

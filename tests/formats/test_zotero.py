@@ -5,7 +5,7 @@ import pytest
 from entries import ENTRIES
 
 from citekit.csl.item import CslItem
-from citekit.formats import ris, yaml, zotero_json, zotero_rdf
+from citekit.formats import csl_json, ris, yaml, zotero_json, zotero_rdf
 from citekit.formats.entries.visible import visible_item
 from citekit.formats.unread import Edited, Unread
 from citekit.formats.zotero.items import Creator, zotero_item
@@ -64,6 +64,12 @@ WRITTEN = [
         "journalArticle", {"title": "A", "date": "1962-06~"}, [], "issued: 1962-06~",
     ),
     ({"type": "webpage", "title": "W", "note": "free words"}, "webpage", {"title": "W"}, [], "free words"),
+    (
+        {"type": "webpage", "title": "W", "accessed": {"date-parts": [[2026, 8, 3]]}},
+        "webpage", {"title": "W", "accessDate": "2026-08-03"}, [], "",
+    ),
+    ({"type": "webpage", "title": "W", "accessed": {"date-parts": [[2026, 8]]}}, "webpage", {"title": "W"}, [], "accessed: 2026-08"),
+    ({"type": "webpage", "title": "W", "accessed": {"literal": "last May"}}, "webpage", {"title": "W"}, [], "accessed: last May"),
     ({"type": "broadcast", "title": "R", "issued": DATE}, "tvBroadcast", {"title": "R", "date": "1962-06-08"}, [], ""),
 ]  # fmt: skip
 
@@ -275,3 +281,28 @@ def test_a_document_has_the_same_lines_in_extra_from_ris():
         written = [line[6:] for line in ris.write([entry]).split("\r\n") if line.startswith("M2")]
         lines = [line for line in written if not line.startswith(("Citation Key: ", "tex."))]
         assert "\n".join(lines) == zotero_item(visible_item(entry)).extra
+
+
+def test_a_producer_stands_where_zoteros_import_looks_for_one():
+    film = CslItem.from_json(
+        {
+            "id": "a",
+            "type": "motion_picture",
+            "title": "F",
+            "producer": [{"family": "K", "given": "A"}],
+        }
+    )
+    text = zotero_rdf.write([film])
+    assert text.count("<so:producer>") == text.count("<z:producers>") == 1
+    assert list(zotero_rdf.read(text)) == [film]
+
+
+@pytest.mark.parametrize("accessed", [{"date-parts": [[2026, 8]]}, {"literal": "last May"}])
+def test_a_date_of_access_that_zotero_refuses_comes_back_from_extra(accessed):
+    page = CslItem.from_json({"id": "a", "type": "webpage", "title": "W", "accessed": accessed})
+    assert list(zotero_rdf.read(zotero_rdf.write([page]))) == [page]
+    assert list(zotero_json.read(zotero_json.write([page]))) == [page]
+    (item,) = json.loads(csl_json.write([page], profile="zotero"))
+    assert "accessed" not in item
+    assert item["note"].startswith("accessed: ")
+    assert list(csl_json.read(json.dumps([item]))) == [page]

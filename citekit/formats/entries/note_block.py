@@ -11,7 +11,7 @@ from citekit.csl.to_source import is_archival
 from citekit.csl.variables import lines_of, one_line
 from citekit.csl.vocabulary import NAME_VARIABLES, VARIABLES
 from citekit.formats.entries.visible import Entry
-from citekit.formats.syntax.extra_lines import date_lines, read_block, tex_lines
+from citekit.formats.syntax.extra_lines import date_lines, is_day, read_block, tex_lines
 from citekit.formats.zotero.items import creator_of
 from citekit.formats.zotero.types import TYPES, imported_type
 from citekit.model import Source
@@ -35,6 +35,9 @@ def with_note_written(item: CslItem, entry: Entry) -> CslItem:
     kept: dict[str, Any] = {"citation-key": item.id}
     lines = [] if item.type == kind.csl else [f"type: {item.type}"]
     for name, value in item.variables.items():
+        if name == "accessed" and not is_day(value):
+            lines += lines_of(name, value)
+            continue
         if name in known or name not in VARIABLES:
             kept[name] = [_in_two(one) for one in value] if name in NAME_VARIABLES else value
         if name in VARIABLES and name not in known:

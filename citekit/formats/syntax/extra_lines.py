@@ -145,6 +145,18 @@ def date_lines(issued: Mapping[str, Any]) -> Iterator[str]:
         yield f"issued: {date}"
 
 
+def is_day(accessed: Mapping[str, Any]) -> bool:
+    """Say whether a date of access is one day for certain: Zotero drops all others, and its web interface refuses their items.
+
+    >>> is_day({"date-parts": [[2026, 8, 3]]}), is_day({"date-parts": [[2026, 8]]})
+    (True, False)
+    """
+    return _DAY.fullmatch(str(edtf_from(accessed) or "")) is not None
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def tex_lines(source: Source, shelfmark: str) -> Iterator[str]:
     """Yield what Better BibTeX makes fields of an entry of, so that its entries for biblatex are as whole as ours.
 

@@ -19,7 +19,7 @@ from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.csl.variables import lines_of, one_line
 from citekit.csl.vocabulary import DATE_VARIABLES, NAME_VARIABLES, TYPES, VARIABLES
-from citekit.formats.syntax.extra_lines import add_line, date_lines
+from citekit.formats.syntax.extra_lines import add_line, date_lines, is_day
 from citekit.formats.zotero.types import (
     READ_CREATORS,
     READ_FIELDS,
@@ -85,7 +85,7 @@ def zotero_item(item: CslItem, keywords: Sequence[str] | None = None) -> ZoteroI
             continue
         if variable in NAME_VARIABLES and variable in kind.creators:
             creators += [creator_of(kind.creators[variable], one) for one in value]
-        elif variable in kind.fields:
+        elif variable in kind.fields and (variable != "accessed" or is_day(value)):
             fields[kind.fields[variable]] = _field(variable, value)
             lines += date_lines(value) if variable == "issued" else ()
         else:

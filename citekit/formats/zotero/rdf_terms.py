@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from citekit.formats.syntax.rdf_xml import RDF
 
 __all__ = [
-    "BASE_OF", "BIB_CREATORS", "CONTAINERS", "ELEMENTS", "NUMBERS", "OF_CONTAINER", "OF_SERIES", "PLAIN", "SPACES", "full_name",
+    "ALSO", "BASE_OF", "BIB_CREATORS", "CONTAINERS", "ELEMENTS", "NUMBERS", "OF_CONTAINER", "OF_SERIES", "PLAIN", "SPACES", "full_name",
 ]  # fmt: skip
 
 SPACES = {
@@ -20,6 +20,7 @@ SPACES = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "prism": "http://prismstandard.org/namespaces/1.2/basic/",
     "vcard": "http://nwalsh.com/rdf/vCard#",
+    "so": "http://schema.org/",
     "link": "http://purl.org/rss/1.0/modules/link/",
 }
 ELEMENTS = {
@@ -71,6 +72,8 @@ _BASE = {
 
 BASE_OF: Mapping[str, str] = {name: base for base, names in _BASE.items() for name in names}
 BIB_CREATORS = frozenset({"author", "editor", "contributor"})
+ALSO = {"producer": "so:producer"}
+"""Where Zotero's import looks for a kind of creator that its export writes elsewhere."""
 
 
 def full_name(short: str) -> str:
