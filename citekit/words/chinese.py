@@ -1,6 +1,7 @@
 """Chinese, in simplified characters and with Chinese punctuation."""
 
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from citekit.model import Contribution, Text
 from citekit.model.language import base_language
@@ -15,7 +16,7 @@ _NAMES = {
     "fi": "芬兰文", "fr": "法文", "ga": "爱尔兰文", "he": "希伯来文", "hi": "印地文", "hr": "克罗地亚文", "hu": "匈牙利文", "hy": "亚美尼亚文",
     "id": "印度尼西亚文", "is": "冰岛文", "it": "意大利文", "ja": "日文", "ka": "格鲁吉亚文", "kk": "哈萨克文", "km": "高棉文", "ko": "朝鲜文",
     "ky": "吉尔吉斯文", "la": "拉丁文", "lo": "老挝文", "lt": "立陶宛文", "lv": "拉脱维亚文", "mk": "马其顿文", "mn": "蒙古文", "ms": "马来文",
-    "my": "缅甸文", "ne": "尼泊尔文", "nl": "荷兰文", "no": "挪威文", "pl": "波兰文", "ps": "普什图文", "pt": "葡萄牙文", "ro": "罗马尼亚文",
+    "my": "缅甸文", "ne": "尼泊尔文", "nl": "荷兰文", "no": "挪威文", "pa": "旁遮普文", "pl": "波兰文", "ps": "普什图文", "pt": "葡萄牙文", "ro": "罗马尼亚文",
     "ru": "俄文", "sh": "塞尔维亚-克罗地亚文", "sk": "斯洛伐克文", "sl": "斯洛文尼亚文", "sq": "阿尔巴尼亚文", "sr": "塞尔维亚文", "sv": "瑞典文",
     "sw": "斯瓦希里文", "ta": "泰米尔文", "tg": "塔吉克文", "th": "泰文", "tk": "土库曼文", "tr": "土耳其文", "ug": "维吾尔文", "uk": "乌克兰文",
     "ur": "乌尔都文", "uz": "乌兹别克文", "vi": "越南文", "yi": "意第绪文", "zh": "中文", "mul": "多语种",
@@ -34,7 +35,7 @@ class _Chinese(Grammar):
     colon, comma, semicolon, stop, between = "：", "，", "；", "。", ""
     brackets, parentheses = ("［", "］"), ("（", "）")
     between_names = and_two = and_last = "、"
-    original = ("就所知为原文", "就所知为原文之一")
+    original = ("据目前所知为原文", "据目前所知为原文之一")
     certainties = {"attested": "有据", "inferred": "推断", "disputed": "有争议"}
     asserted = "{}，据{}"
     doers = {"translation": "译者：{}", "transcription": "转写：{}", "edition": "编者：{}"}
@@ -52,7 +53,12 @@ class _Chinese(Grammar):
     volume, issue, when = "第{}卷", "第{}期", "（{}）"
     months = tuple(f"{number}月" for number in range(1, 13))
     seasons = ("春季", "夏季", "秋季", "冬季")
-    day, month, year = "{year}年{month}{day}日", "{year}年{month}", "{year}年"
+    day, month, year, season = (
+        "{year}年{month}{day}日",
+        "{year}年{month}",
+        "{year}年",
+        "{year}年{month}",
+    )
     about, perhaps = "约{}", "{}（？）"
     spans = ("{}至{}", "{}起", "至{}")
     date_roles = {
@@ -77,7 +83,10 @@ class _Chinese(Grammar):
     decade, before_christ = "{}年代", "公元前{}"
 
     def in_language(self, tag: str) -> str:
-        return "语言不详" if base_language(tag) == "und" else _named(tag).strip()
+        return _UNSTATED if base_language(tag) == "und" else _named(tag).strip()
+
+    def open_range(self, point: str, *, is_start: bool) -> str:
+        return self.spans[1 if is_start else 2].format(point)
 
     def century(self, number: int) -> str:
         return f"{number}世纪"
@@ -92,24 +101,31 @@ class _Chinese(Grammar):
         return _NOUNS[kind]
 
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
-        noun = _NOUNS[kind]
-        return f"{_named(tag)}{noun}" if tag else f"{noun}（{_UNSTATED}）"
+        return _with(tag, _NOUNS[kind])
 
     def plain(self, tag: str | None) -> str:
-        return f"{_named(tag)}文本" if tag else f"文本（{_UNSTATED}）"
+        return _with(tag, "文本")
 
     def source(self, kind: DerivationKind, tag: str | None) -> str:
-        return f"{_DONE[kind]}{_named(tag)}" if tag else _NOUNS[kind]
+        return f"{_DONE[kind]}{_named(tag).rstrip()}" if _is_known(tag) else _NOUNS[kind]
 
     def out_of(self, tag: str | None) -> str:
-        return f"（译自{_named(tag)}）" if tag else ""
+        return f"（译自{_named(tag).rstrip()}）" if _is_known(tag) else ""
 
     def credited(self, tag: str | None, people: Sequence[Contribution]) -> str:
         return (
-            f"（{self.listed(people)}译自{_named(tag)}）"
-            if tag and people
+            f"（{self.listed(people)}译自{_named(tag).rstrip()}）"
+            if _is_known(tag) and people
             else super().credited(tag, people)
         )
+
+
+def _is_known(tag: str | None) -> TypeGuard[str]:
+    return tag is not None and base_language(tag) != "und"
+
+
+def _with(tag: str | None, noun: str) -> str:
+    return f"{_named(tag)}{noun}" if _is_known(tag) else f"{noun}（{_UNSTATED}）"
 
 
 def _named(tag: str) -> str:

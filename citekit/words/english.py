@@ -99,18 +99,31 @@ class _English(Grammar):
         return kind or "original"
 
     def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
-        noun = kind or "original"
-        return f"{_named(tag)} {noun}" if tag else f"{noun} (language not stated)"
+        return _with(tag, kind or "original")
 
     def plain(self, tag: str | None) -> str:
-        return f"{_named(tag)} text" if tag else "text (language not stated)"
+        return _with(tag, "text")
 
     def source(self, kind: DerivationKind, tag: str | None) -> str:
         article = "an" if kind in {"edition", "excerpt"} else "a"
         return f"{article} {kind} from {_named(tag)}" if tag else f"{article} {kind}"
 
     def out_of(self, tag: str | None) -> str:
-        return f" from the {_named(tag)}" if tag else ""
+        article = "" if tag and base_language(tag) in _NO_LANGUAGE else "the "
+        return f" from {article}{_named(tag)}" if tag else ""
+
+
+_NO_LANGUAGE = ("mul", "und")
+"""Tags that name no language."""
+
+
+def _with(tag: str | None, noun: str) -> str:
+    """Put a language before a noun: ``Chinese text``; what is none after it."""
+    if tag is None:
+        return f"{noun} (language not stated)"
+    if base_language(tag) in _NO_LANGUAGE:
+        return f"{noun} in {_named(tag)}"
+    return f"{_named(tag)} {noun}"
 
 
 def _named(tag: str) -> str:

@@ -1,5 +1,7 @@
 """French: the adjective of a language takes the gender of what it stands with; articles elide before vowels."""
 
+import re
+
 from citekit.model import Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
@@ -21,7 +23,7 @@ _ADJECTIVES = {
 }  # fmt: skip
 _FEMININES = {
     "azéri": "azérie", "bengali": "bengalie", "grec": "grecque", "hébreu": "hébraïque", "letton": "lettonne", "malais": "malaise",
-    "pachto": "pachto", "turc": "turque", "khmer": "khmère",
+    "pachto": "pachto", "turc": "turque", "khmer": "khmère", "ouzbek": "ouzbèke",
 }  # fmt: skip
 _NOUNS: dict[DerivationKind | None, tuple[bool, str]] = {
     None: (False, "original"), "translation": (True, "traduction"), "transcription": (True, "transcription"), "copy": (True, "copie"),
@@ -33,10 +35,18 @@ _DONE = {
 }  # fmt: skip
 _IN = {
     "eo": "en espéranto", "hi": "en hindi", "mul": "en plusieurs langues", "pa": "en pendjabi", "sw": "en swahili", "und": "en langue inconnue",
-    "ur": "en ourdou",
+    "ur": "en ourdou", "yi": "en yiddish",
 }  # fmt: skip
 """Languages of which no adjective says in which something is written."""
+_FROM = {
+    "eo": "de l’espéranto", "hi": "du hindi", "mul": "de plusieurs langues", "pa": "du pendjabi", "sw": "du swahili",
+    "und": "d’une langue inconnue", "ur": "de l’ourdou", "yi": "du yiddish",
+}  # fmt: skip
+"""The same, as something is translated from them."""
 _UNSTATED = "langue non précisée"
+_DAY = re.compile(r"(?:1er|\d\d?) ")
+_SEASONS = {"printemps": "le ", "été": "l’", "automne": "l’", "hiver": "l’"}
+"""Seasons with their articles."""
 
 
 class _French(Grammar):
@@ -65,8 +75,9 @@ class _French(Grammar):
     )  # fmt: skip
     seasons = ("printemps", "été", "automne", "hiver")
     day, month = "{day} {month} {year}", "{month} {year}"
+    question = "\u00a0?"
     about, perhaps = "vers {}", "peut-être {}"
-    spans = ("{} – {}", "depuis {}", "jusqu’à {}")
+    spans = ("{} – {}", "depuis {}", "jusqu’en {}")
     date_roles = {
         "dated": "daté", "displayed": "affiché", "delivered": "remis", "received": "reçu", "event": "événement", "sent": "expédié",
         "published": "publié", "copied": "copié",
@@ -94,6 +105,26 @@ class _French(Grammar):
     circa, either = "vers {}", " ou "
     dash = "\u2011"
     decade, before_christ = "années {}", "{} av. J.-C."
+
+    def numbered(self, day: int | None) -> str:
+        return "1er" if day == 1 else super().numbered(day)
+
+    def governed(self, date: str) -> str:
+        first = date.partition(" ")[0]
+        if first in _SEASONS:
+            return f"{_SEASONS[first]}{date}"
+        return f"le {date}" if _DAY.match(date) else date
+
+    def until(self, template: str, date: str) -> str:
+        governed = self.governed(date)
+        if governed.startswith("le "):
+            return f"jusqu’au {governed.removeprefix('le ')}"
+        if governed.startswith("l’"):
+            return f"jusqu’à {governed}"
+        return f"jusque {date}" if date.startswith("vers ") else template.format(date)
+
+    def around(self, date: str) -> str:
+        return self.circa.format(self.governed(date))
 
     def in_language(self, tag: str) -> str:
         base = base_language(tag)
@@ -130,8 +161,11 @@ class _French(Grammar):
     def out_of(self, tag: str | None) -> str:
         if tag is None:
             return ""
-        name = _ADJECTIVES.get(base_language(tag))
-        if name is None or name == "multilingue":
+        base = base_language(tag)
+        if base in _FROM:
+            return f" {_FROM[base]}"
+        name = _ADJECTIVES.get(base)
+        if name is None:
             return f" de la langue «\u00a0{tag}\u00a0»"
         return f" de l’{name}" if name.startswith(_VOWELS) else f" du {name}"
 
@@ -141,9 +175,10 @@ _VOWELS = ("a", "e", "é", "i", "o", "u", "hébr")
 
 
 def _adjective(tag: str, *, feminine: bool) -> str:
-    name = _ADJECTIVES.get(base_language(tag))
+    base = base_language(tag)
+    name = _ADJECTIVES.get(base)
     if name is None:
-        return f"(langue\u00a0: {tag})"
+        return _IN.get(base) or f"(langue\u00a0: {tag})"
     if not feminine:
         return name
     if name in _FEMININES:

@@ -25,14 +25,21 @@ _NOUNS: dict[DerivationKind | None, tuple[str, str]] = {
     "excerpt": ("er", "Auszug"), "edition": ("e", "Edition"), "publication": ("e", "Veröffentlichung"),
 }  # fmt: skip
 _DONE = {
-    "translation": "übersetzt", "transcription": "transkribiert", "copy": "abgeschrieben", "excerpt": "ausgezogen",
+    "translation": "übersetzt", "transcription": "transkribiert", "copy": "abgeschrieben", "excerpt": "exzerpiert",
     "edition": "ediert", "publication": "veröffentlicht",
 }  # fmt: skip
+_OUT_OF = ("translation", "excerpt")
+"""What is made out of a text; all else is made after it."""
 _IN = {
     "eo": "auf Esperanto", "hi": "auf Hindi", "mul": "in mehreren Sprachen", "pa": "auf Panjabi", "sw": "auf Swahili", "und": "in unbekannter Sprache",
     "ur": "auf Urdu",
 }  # fmt: skip
 """Languages of which no adjective says in which something is written."""
+_FROM = {
+    "eo": "aus dem Esperanto", "hi": "aus dem Hindi", "mul": "aus mehreren Sprachen", "pa": "aus dem Panjabi", "sw": "aus dem Swahili",
+    "und": "aus unbekannter Sprache", "ur": "aus dem Urdu",
+}  # fmt: skip
+"""The same, as something is translated from them."""
 
 
 class _German(Grammar):
@@ -108,8 +115,10 @@ class _German(Grammar):
 
     def made(self, kind: DerivationKind, origin: Text) -> str:
         if origin.language is None:
-            return f"aus dem Text „{origin.id}“ (Sprache nicht angegeben) {_DONE[kind]}"
-        return f"aus dem {_with(origin.language.tag, 'en', 'Text')} {_DONE[kind]}"
+            text = f"Text „{origin.id}“ (Sprache nicht angegeben)"
+        else:
+            text = _with(origin.language.tag, "en", "Text")
+        return f"{'aus' if kind in _OUT_OF else 'nach'} dem {text} {_DONE[kind]}"
 
     def noun(self, kind: DerivationKind | None) -> str:
         return _NOUNS[kind][1]
@@ -127,18 +136,19 @@ class _German(Grammar):
     def out_of(self, tag: str | None) -> str:
         if tag is None:
             return ""
-        stem = _STEMS.get(base_language(tag))
-        return (
-            f" aus dem {stem.capitalize()}en"
-            if stem and stem != "mehrsprachig"
-            else f" aus der Sprache „{tag}“"
-        )
+        base = base_language(tag)
+        if base in _FROM:
+            return f" {_FROM[base]}"
+        stem = _STEMS.get(base)
+        return f" aus dem {stem.capitalize()}en" if stem else f" aus der Sprache „{tag}“"
 
 
 def _with(tag: str, ending: str, noun: str) -> str:
     """Put a language before a noun: ``chinesischer Text``; one without an adjective after it."""
-    stem = _STEMS.get(base_language(tag))
-    return f"{stem}{ending} {noun}" if stem else f"{noun} (Sprache: {tag})"
+    base = base_language(tag)
+    if base in _STEMS:
+        return f"{_STEMS[base]}{ending} {noun}"
+    return f"{noun} {_IN[base]}" if base in _IN else f"{noun} (Sprache: {tag})"
 
 
 GERMAN = _German()

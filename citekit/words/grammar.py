@@ -69,6 +69,10 @@ class Grammar:
     """``{day} {month} {year}``."""
     month: ClassVar[str]
     year: ClassVar[str] = "{year}"
+    season: ClassVar[str] = "{month} {year}"
+    """The same of a season, whose name stands in the month's place."""
+    question: ClassVar[str] = "?"
+    """After a date that is uncertain."""
     about: ClassVar[str]
     perhaps: ClassVar[str]
     spans: ClassVar[tuple[str, str, str]]
@@ -175,8 +179,12 @@ class Grammar:
     def joined(self, names: Sequence[str]) -> str:
         """Write names as a sentence does: ``A, B, and C``."""
         if len(names) <= 2:  # noqa: PLR2004 -- two names take no comma
-            return self.and_two.join(names)
-        return f"{self.between_names.join(names[:-1])}{self.and_last}{names[-1]}"
+            return self.joined_by(self.and_two, names)
+        return self.joined_by(self.and_last, [self.between_names.join(names[:-1]), names[-1]])
+
+    def joined_by(self, word: str, parts: Sequence[str]) -> str:
+        """Join parts by a word such as "and", which may change before the one that follows."""
+        return word.join(parts)
 
     def by_names(self, people: Sequence[Contribution]) -> str:
         """Say who made a text, after its name, by the names alone."""
@@ -254,12 +262,28 @@ class Grammar:
         if date.kind == "point":
             return self._point(date.known[0])
         if date.kind == "interval":
-            ends = [self._point(point) if point else None for point in date.points]
+            ends = [self._point(point) if point else "" for point in date.points]
             between, since, until = self.spans
             if ends[0] and ends[1]:
                 return between.format(*ends)
-            return since.format(ends[0]) if ends[0] else until.format(ends[1])
+            return since.format(self.governed(ends[0])) if ends[0] else self.until(until, ends[1])
         return date.text
+
+    def governed(self, date: str) -> str:
+        """Give a date as it stands after a preposition: ``le 7 juin 1962``, ``июня 1962 г.``."""
+        return date
+
+    def until(self, template: str, date: str) -> str:
+        """Say that something ends with a date."""
+        return template.format(self.governed(date))
+
+    def around(self, date: str) -> str:
+        """Say in a citation that a date is not exact: ``ca. 1962``."""
+        return self.circa.format(date)
+
+    def numbered(self, day: int | None) -> str:
+        """Give the number of a day, as dates have it."""
+        return "" if day is None else str(day)
 
     def _point(self, point: Point) -> str:
         if point.year < 1 or point.year_span > 1:
@@ -268,17 +292,17 @@ class Grammar:
                 if point.year_span == 1
                 else f"{point.year}–{point.year + point.year_span - 1}"
             )
-        parts = {"year": point.year, "month": "", "day": point.day}
+        parts = {"year": point.year, "month": "", "day": self.numbered(point.day)}
         shape = self.year
         if point.season:
-            parts["month"], shape = self.seasons[point.season - 21], "{month} {year}"
+            parts["month"], shape = self.seasons[point.season - 21], self.season
         elif point.month:
             number = point.month - 1
             parts["month"] = self.months[number] if point.day else self.alone(number)
             shape = self.day if point.day else self.month
         said = shape.format(**parts)
         if point.approximate:
-            said = self.about.format(said)
+            said = self.about.format(self.governed(said))
         return self.perhaps.format(said) if point.uncertain else said
 
     def alone(self, month: int) -> str:
@@ -292,26 +316,35 @@ class Grammar:
         """
         points = [self._cited_point(point) for point in date.known]
         if date.kind in {"all of", "one of"}:
-            return (self.and_two if date.kind == "all of" else self.either).join(points)
+            return self.joined_by(self.and_two if date.kind == "all of" else self.either, points)
         if len(points) < len(date.points):
-            return f"{points[0]}–" if date.points[0] else f"–{points[0]}"
+            return self.open_range(points[0], is_start=bool(date.points[0]))
         if len(points) == 1 and date.known[0].uncertain:
             return f"[{points[0]}]"
         return self.spans[0].format(*points) if len(points) > 1 else points[0]
 
+    def open_range(self, point: str, *, is_start: bool) -> str:
+        """Write a range in a citation of which one end is not known: ``1962–``."""
+        return f"{point}–" if is_start else f"–{point}"
+
+    def years_before_christ(self, years: str) -> str:
+        """Write several years before Christ in a citation: ``50–41 BC``."""
+        return self.before_christ.format(self.year.format(year=years))
+
     def _cited_point(self, point: Point) -> str:
         if point.year_span > 1 and point.year <= 0:
             years = f"{1 - point.year}–{1 - point.last[0]}"
-            return self.before_christ.format(self.year.format(year=years))
+            return self.years_before_christ(years)
         if point.year_span == _CENTURY:
             return self.century(point.year // _CENTURY + 1)
         if point.year_span == _DECADE:
             return self.decade.format(point.year)
         year = point.year if point.year > 0 else 1 - point.year
-        parts, shape = {"year": year, "month": "", "day": point.day}, self.year
+        parts = {"year": year, "month": "", "day": self.numbered(point.day)}
+        shape = self.year
         if point.season:
             seasons = self.cited_seasons or self.seasons
-            parts["month"], shape = seasons[point.season - 21], "{month} {year}"
+            parts["month"], shape = seasons[point.season - 21], self.season
         elif point.month:
             number = point.month - 1
             parts["month"] = self.months[number] if point.day else self.alone(number)
@@ -320,8 +353,8 @@ class Grammar:
         if point.year <= 0:
             said = self.before_christ.format(said)
         if point.approximate:
-            said = self.circa.format(said)
-        return f"{said}?" if point.uncertain else said
+            said = self.around(said)
+        return f"{said}{self.question}" if point.uncertain else said
 
     def capital(self, words: str) -> str:
         """Begin a sentence."""

@@ -33,6 +33,8 @@ _FIXED = {
     "ur": "урду",
     "yi": "идише",
     "mul": "нескольких языках",
+    "pa": "панджаби",
+    "und": "неизвестном языке",
 }
 """Languages that have no adjective, as they stand after ``на``."""
 _FIXED_FROM = {
@@ -44,8 +46,18 @@ _FIXED_FROM = {
     "ur": "урду",
     "yi": "идиша",
     "mul": "нескольких языков",
+    "pa": "панджаби",
+    "und": "неизвестного языка",
 }
 """The same, as they stand after ``с``."""
+_FIXED_INTO = {
+    **_FIXED,
+    "he": "иврит",
+    "yi": "идиш",
+    "mul": "несколько языков",
+    "und": "неизвестный язык",
+}
+"""The same, as they stand after ``перевод на``."""
 _NOUNS: dict[DerivationKind | None, tuple[str, str]] = {
     None: ("ий", "оригинал"), "translation": ("ий", "перевод"), "transcription": ("ая", "транскрипция"), "copy": ("ая", "копия"),
     "excerpt": ("ий", "фрагмент"), "edition": ("ое", "издание"), "publication": ("ая", "публикация"),
@@ -98,7 +110,12 @@ class _Russian(Grammar):
         "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
     )  # fmt: skip
     seasons = ("весна", "лето", "осень", "зима")
-    day, month, year = "{day} {month} {year} г.", "{month} {year} г.", "{year} г."
+    day, month, year, season = (
+        "{day} {month} {year} г.",
+        "{month} {year} г.",
+        "{year} г.",
+        "{month} {year} г.",
+    )
     about, perhaps = "ок. {}", "{} (?)"
     spans = ("{} — {}", "с {}", "до {}")
     date_roles = {
@@ -129,8 +146,6 @@ class _Russian(Grammar):
     decade, before_christ = "{}-е гг.", "{} до н. э."
 
     def in_language(self, tag: str) -> str:
-        if base_language(tag) == "und":
-            return "на неизвестном языке"
         stem = _stem(tag)
         return f"на {stem}ом языке" if stem else f"на {_on_fixed(tag)}"
 
@@ -159,8 +174,9 @@ class _Russian(Grammar):
         ending, noun = _NOUNS[kind]
         if tag is None:
             return f"{noun} ({_UNSTATED})"
-        stem = _stem(tag)
-        return f"{stem}{ending} {noun}" if stem else f"{noun} на {_on_fixed(tag)}"
+        if stem := _stem(tag):
+            return f"{stem}{ending} {noun}"
+        return f"{noun} на {_into_fixed(tag) if kind == 'translation' else _on_fixed(tag)}"
 
     def plain(self, tag: str | None) -> str:
         if tag is None:
@@ -186,8 +202,31 @@ class _Russian(Grammar):
         is_read = all(part.kind != "unread" for part in reading.parts)
         return normal(reading, "cyrillic") if is_read else plain
 
+    def governed(self, date: str) -> str:
+        first, space, rest = date.partition(" ")
+        return f"{_GENITIVES.get(first, first)}{space}{rest}"
+
+    def around(self, date: str) -> str:
+        return self.circa.format(self.governed(date))
+
+    def open_range(self, point: str, *, is_start: bool) -> str:
+        return self.spans[1 if is_start else 2].format(self.governed(point))
+
+    def years_before_christ(self, years: str) -> str:
+        return self.before_christ.format(f"{years} гг.")
+
     def alone(self, month: int) -> str:
         return self._alone[month]
+
+
+_GENITIVES = {
+    **dict(zip(_Russian._alone, _Russian.months, strict=True)),  # noqa: SLF001 -- of this module
+    "весна": "весны",
+    "лето": "лета",
+    "осень": "осени",
+    "зима": "зимы",
+}
+"""Months and seasons after a preposition."""
 
 
 def _stem(tag: str) -> str | None:
@@ -198,6 +237,10 @@ def _stem(tag: str) -> str | None:
 
 def _on_fixed(tag: str) -> str:
     return _FIXED.get(base_language(tag), f"языке «{tag}»")
+
+
+def _into_fixed(tag: str) -> str:
+    return _FIXED_INTO.get(base_language(tag), f"язык «{tag}»")
 
 
 def _from_fixed(tag: str) -> str:

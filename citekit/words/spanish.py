@@ -1,5 +1,8 @@
 """Spanish: the adjective of a language takes the gender of what it stands with."""
 
+import re
+from collections.abc import Sequence
+
 from citekit.model import Text
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
@@ -20,7 +23,7 @@ _ADJECTIVES = {
     "vi": "vietnamita", "zh": "chino", "mul": "multilingüe",
 }  # fmt: skip
 _FEMININES = {
-    "alemán": "alemana", "catalán": "catalana", "español": "española", "letón": "letona", "mongol": "mongola", "pastún": "pastuna",
+    "alemán": "alemana", "catalán": "catalana", "español": "española", "kirguís": "kirguisa", "letón": "letona", "mongol": "mongola", "pastún": "pastuna",
     **{f"{stem}és": f"{stem}esa" for stem in ("alban", "dan", "fin", "franc", "ingl", "irland", "island", "japon", "neerland", "portugu", "tailand")},
 }  # fmt: skip
 _NAMES = {"la": "latín"}
@@ -38,6 +41,17 @@ _IN = {
     "eo": "en esperanto", "mul": "en varias lenguas", "pa": "en panyabí", "sw": "en suajili", "und": "en lengua desconocida", "yi": "en yidis",
 }  # fmt: skip
 """Languages of which no adjective says in which something is written."""
+_FROM = {
+    "eo": "del esperanto", "mul": "de varias lenguas", "pa": "del panyabí", "sw": "del suajili", "und": "de lengua desconocida", "yi": "del yidis",
+}  # fmt: skip
+"""The same, as something is translated from them."""
+_DAY = re.compile(r"\d\d? de ")
+_SEASONS = {"primavera": "la", "verano": "el", "otoño": "el", "invierno": "el"}
+"""Seasons with their articles."""
+_AS_I = re.compile(r"[^\w]*(?:[IÍÎ]|Hi(?![aeoáéó]))", re.IGNORECASE)
+"""What begins with the sound of "y", before which that becomes "e"."""
+_AS_O = re.compile(r"[^\w]*(?:H?[OÓ]|8|11(?!\d))", re.IGNORECASE)
+"""What begins with the sound of "o", before which that becomes "u": ``ocho``, ``once``, ``octubre``."""
 _UNSTATED = "lengua no indicada"
 
 
@@ -65,7 +79,7 @@ class _Spanish(Grammar):
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
     )  # fmt: skip
     seasons = ("primavera", "verano", "otoño", "invierno")
-    day, month = "{day} de {month} de {year}", "{month} de {year}"
+    day, month, season = "{day} de {month} de {year}", "{month} de {year}", "{month} de {year}"
     about, perhaps = "hacia {}", "quizá {}"
     spans = ("{} a {}", "desde {}", "hasta {}")
     date_roles = {
@@ -95,6 +109,23 @@ class _Spanish(Grammar):
     circa, either = "ca. {}", " o "
     dash = "-"
     decade, before_christ = "década de {}", "{} a. C."
+
+    def governed(self, date: str) -> str:
+        first = date.partition(" ")[0]
+        if first in _SEASONS:
+            return f"{_SEASONS[first]} {date}"
+        return f"el {date}" if _DAY.match(date) else date
+
+    def joined_by(self, word: str, parts: Sequence[str]) -> str:
+        text = parts[0] if parts else ""
+        for part in parts[1:]:
+            if word == self.and_two and _AS_I.match(part):
+                text += f" e {part}"
+            elif word == self.either and _AS_O.match(part):
+                text += f" u {part}"
+            else:
+                text += f"{word}{part}"
+        return text
 
     def in_language(self, tag: str) -> str:
         return _IN.get(base_language(tag)) or f"en {_name(tag) or f'la lengua «{tag}»'}"
@@ -127,6 +158,9 @@ class _Spanish(Grammar):
     def out_of(self, tag: str | None) -> str:
         if tag is None:
             return ""
+        base = base_language(tag)
+        if base in _FROM:
+            return f" {_FROM[base]}"
         name = _name(tag)
         return f" del {name}" if name else f" de la lengua «{tag}»"
 
@@ -137,9 +171,10 @@ def _name(tag: str) -> str | None:
 
 
 def _adjective(tag: str, *, feminine: bool) -> str:
-    name = _ADJECTIVES.get(base_language(tag))
+    base = base_language(tag)
+    name = _ADJECTIVES.get(base)
     if name is None:
-        return f"(lengua: {tag})"
+        return _IN.get(base) or f"(lengua: {tag})"
     if not feminine:
         return name
     return _FEMININES.get(name) or (f"{name[:-1]}a" if name.endswith("o") else name)

@@ -114,7 +114,14 @@ ENDINGS = [
     ("de", None, "ru", "russisches Original", " aus dem Russischen"),
     ("de", "translation", "zh", "chinesische Übersetzung", " aus dem Chinesischen"),
     ("de", "excerpt", "en", "englischer Auszug", " aus dem Englischen"),
-    ("de", "copy", "hi", "Abschrift (Sprache: hi)", " aus der Sprache „hi“"),
+    ("de", "copy", "hi", "Abschrift auf Hindi", " aus dem Hindi"),
+    ("de", "translation", "mul", "mehrsprachige Übersetzung", " aus mehreren Sprachen"),
+    ("de", "translation", "und", "Übersetzung in unbekannter Sprache", " aus unbekannter Sprache"),
+    ("de", "translation", "xh", "Übersetzung (Sprache: xh)", " aus der Sprache „xh“"),
+    ("fr", "translation", "yi", "traduction en yiddish", " du yiddish"),
+    ("fr", "translation", "ur", "traduction en ourdou", " de l’ourdou"),
+    ("fr", "translation", "uz", "traduction ouzbèke", " de l’ouzbek"),
+    ("fr", "copy", "und", "copie en langue inconnue", " d’une langue inconnue"),
     ("fr", "translation", "en", "traduction anglaise", " de l’anglais"),
     ("fr", "translation", "hu", "traduction hongroise", " du hongrois"),
     ("fr", "translation", "he", "traduction hébraïque", " de l’hébreu"),
@@ -127,16 +134,29 @@ ENDINGS = [
     ("ru", "copy", "de", "немецкая копия", " с немецкого"),
     ("ru", "edition", "en", "английское издание", " с английского"),
     ("ru", "translation", "hi", "перевод на хинди", " с хинди"),
-    ("ru", "translation", "he", "перевод на иврите", " с иврита"),
-    ("ru", "translation", "xh", "перевод на языке «xh»", " с языка «xh»"),
+    ("ru", "translation", "he", "перевод на иврит", " с иврита"),
+    ("ru", "copy", "he", "копия на иврите", " с иврита"),
+    ("ru", "translation", "yi", "перевод на идиш", " с идиша"),
+    ("ru", "translation", "pa", "перевод на панджаби", " с панджаби"),
+    ("ru", "translation", "und", "перевод на неизвестный язык", " с неизвестного языка"),
+    ("ru", "copy", "und", "копия на неизвестном языке", " с неизвестного языка"),
+    ("ru", "translation", "xh", "перевод на язык «xh»", " с языка «xh»"),
     ("es", "translation", "en", "traducción inglesa", " del inglés"),
     ("es", "translation", "de", "traducción alemana", " del alemán"),
     ("es", "edition", "vi", "edición vietnamita", " del vietnamita"),
     ("es", "copy", "la", "copia latina", " del latín"),
+    ("es", "translation", "ky", "traducción kirguisa", " del kirguís"),
+    ("es", "translation", "yi", "traducción en yidis", " del yidis"),
+    ("es", "translation", "mul", "traducción multilingüe", " de varias lenguas"),
     ("es", "copy", "xh", "copia (lengua: xh)", " de la lengua «xh»"),
     ("es", None, "zh", "original chino", " del chino"),
     ("zh", "translation", "en", "英文译文", "（译自英文）"),
     ("zh", None, "ko", "朝鲜文原文", "（译自朝鲜文）"),
+    ("zh", "translation", "pa", "旁遮普文译文", "（译自旁遮普文）"),
+    ("zh", "translation", "und", "译文（语言不详）", ""),
+    ("zh", "copy", "xh", "xh 抄本", "（译自xh）"),
+    ("en", "translation", "und", "translation in an unknown language", " from an unknown language"),
+    ("en", "copy", "mul", "copy in several languages", " from several languages"),
     ("en", "edition", "zh-Hant", "Chinese edition", " from the Chinese"),
 ]  # fmt: skip
 
@@ -149,21 +169,29 @@ def test_endings(locale, kind, tag, thing, origin):
 
 
 @pytest.mark.parametrize("locale", ["de", "fr", "ru", "es", "zh"])
-def test_nearly_every_language_has_a_name_in_every_locale(locale):
+def test_every_language_has_a_name_in_every_locale(locale):
     plain = grammar_of(locale).plain
     unnamed = [tag for tag in LANGUAGE_NAMES if plain("qaa").replace("qaa", tag) == plain(tag)]
-    assert len(unnamed) <= 9, unnamed
-    assert not {"ru", "zh", "en", "de", "fr", "pl", "hu", "ko", "ja", "vi", "mn"} & set(unnamed)
+    assert not unnamed
 
 
 DATES = [
     ("1962-06-08", "8 June 1962", "8. Juni 1962", "8 juin 1962", "8 июня 1962 г.", "8 de junio de 1962", "1962年6月8日"),
     ("1962-06", "June 1962", "Juni 1962", "juin 1962", "июнь 1962 г.", "junio de 1962", "1962年6月"),
     ("1962~", "about 1962", "um 1962", "vers 1962", "ок. 1962 г.", "hacia 1962", "约1962年"),
-    ("1962-22?", "perhaps summer 1962", "vermutlich Sommer 1962", "peut-être été 1962", "лето 1962 (?)", "quizá verano 1962", "夏季 1962（？）"),
+    ("1962-22?", "perhaps summer 1962", "vermutlich Sommer 1962", "peut-être été 1962", "лето 1962 г. (?)", "quizá verano de 1962", "1962年夏季（？）"),
     ("1962-06-07/1962-06-08", "7 June 1962 to 8 June 1962", "7. Juni 1962 bis 8. Juni 1962", "7 juin 1962 – 8 juin 1962", "7 июня 1962 г. — 8 июня 1962 г.", "7 de junio de 1962 a 8 de junio de 1962", "1962年6月7日至1962年6月8日"),
     ("1962/..", "from 1962", "ab 1962", "depuis 1962", "с 1962 г.", "desde 1962", "1962年起"),
-    ("../1962", "until 1962", "bis 1962", "jusqu’à 1962", "до 1962 г.", "hasta 1962", "至1962年"),
+    ("../1962", "until 1962", "bis 1962", "jusqu’en 1962", "до 1962 г.", "hasta 1962", "至1962年"),
+    ("1962-06-01/..", "from 1 June 1962", "ab 1. Juni 1962", "depuis le 1er juin 1962", "с 1 июня 1962 г.", "desde el 1 de junio de 1962", "1962年6月1日起"),
+    ("../1962-06-08", "until 8 June 1962", "bis 8. Juni 1962", "jusqu’au 8 juin 1962", "до 8 июня 1962 г.", "hasta el 8 de junio de 1962", "至1962年6月8日"),
+    ("../1962-06", "until June 1962", "bis Juni 1962", "jusqu’en juin 1962", "до июня 1962 г.", "hasta junio de 1962", "至1962年6月"),
+    ("1962-05/..", "from May 1962", "ab Mai 1962", "depuis mai 1962", "с мая 1962 г.", "desde mayo de 1962", "1962年5月起"),
+    ("1962-06~", "about June 1962", "um Juni 1962", "vers juin 1962", "ок. июня 1962 г.", "hacia junio de 1962", "约1962年6月"),
+    ("1962-06-07~", "about 7 June 1962", "um 7. Juni 1962", "vers le 7 juin 1962", "ок. 7 июня 1962 г.", "hacia el 7 de junio de 1962", "约1962年6月7日"),
+    ("../1962-23", "until autumn 1962", "bis Herbst 1962", "jusqu’à l’automne 1962", "до осени 1962 г.", "hasta el otoño de 1962", "至1962年秋季"),
+    ("1962-21/..", "from spring 1962", "ab Frühjahr 1962", "depuis le printemps 1962", "с весны 1962 г.", "desde la primavera de 1962", "1962年春季起"),
+    ("../1962~", "until about 1962", "bis um 1962", "jusque vers 1962", "до ок. 1962 г.", "hasta hacia 1962", "至约1962年"),
     ("196X", *["1960–1969"] * 6),
     ("[1962,1963]", *["[1962,1963]"] * 6),
 ]  # fmt: skip

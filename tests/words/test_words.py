@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from citekit.model import Text
 from citekit.model.date import parse
 from citekit.model.language import LANGUAGE_NAMES
 from citekit.model.source import SourceType
@@ -30,14 +31,18 @@ def test_in_which_language(row):
 
 DATES = [
     # EDTF, en, de, fr, ru, es, zh
-    ("1962-06-07?", "[June 7, 1962?]", "[7. Juni 1962?]", "[7 juin 1962?]", "[7 июня 1962 г.?]", "[7 de junio de 1962?]", "[1962年6月7日?]"),
-    ("1962-06%", "[ca. June 1962?]", "[ca. Juni 1962?]", "[vers juin 1962?]", "[ок. июнь 1962 г.?]", "[ca. junio de 1962?]", "[约1962年6月?]"),
+    ("1962-06-07?", "[June 7, 1962?]", "[7. Juni 1962?]", "[7 juin 1962\u00a0?]", "[7 июня 1962 г.?]", "[7 de junio de 1962?]", "[1962年6月7日?]"),
+    ("1962-06%", "[ca. June 1962?]", "[ca. Juni 1962?]", "[vers juin 1962\u00a0?]", "[ок. июня 1962 г.?]", "[ca. junio de 1962?]", "[约1962年6月?]"),
     ("196X", "1960s", "1960er Jahre", "années 1960", "1960-е гг.", "década de 1960", "1960年代"),
     ("18XX", "19th century", "19. Jahrhundert", "XIXe siècle", "XIX в.", "siglo XIX", "19世纪"),
     ("-0043", "44 BC", "44 v. Chr.", "44 av. J.-C.", "44 г. до н. э.", "44 a. C.", "公元前44年"),
-    ("-004X", "50–41 BC", "50–41 v. Chr.", "50–41 av. J.-C.", "50–41 г. до н. э.", "50–41 a. C.", "公元前50–41年"),
-    ("1962-21/1963-22", "Spring 1962 to Summer 1963", "Frühjahr 1962 bis Sommer 1963", "printemps 1962 – été 1963", "весна 1962 — лето 1963", "primavera 1962 a verano 1963", "春季 1962至夏季 1963"),
-    ("1962/..", "1962–", "1962–", "1962–", "1962 г.–", "1962–", "1962年–"),
+    ("-004X", "50–41 BC", "50–41 v. Chr.", "50–41 av. J.-C.", "50–41 гг. до н. э.", "50–41 a. C.", "公元前50–41年"),
+    ("1962-21/1963-22", "Spring 1962 to Summer 1963", "Frühjahr 1962 bis Sommer 1963", "printemps 1962 – été 1963", "весна 1962 г. — лето 1963 г.", "primavera de 1962 a verano de 1963", "1962年春季至1963年夏季"),
+    ("1962/..", "1962–", "1962–", "1962–", "с 1962 г.", "1962–", "1962年起"),
+    ("../1962-06", "–June 1962", "–Juni 1962", "–juin 1962", "до июня 1962 г.", "–junio de 1962", "至1962年6月"),
+    ("1962-06-01~", "ca. June 1, 1962", "ca. 1. Juni 1962", "vers le 1er juin 1962", "ок. 1 июня 1962 г.", "ca. 1 de junio de 1962", "约1962年6月1日"),
+    ("1962-22~", "ca. Summer 1962", "ca. Sommer 1962", "vers l’été 1962", "ок. лета 1962 г.", "ca. verano de 1962", "约1962年夏季"),
+    ("[1962-06-07,1962-06-08]", "June 7, 1962 or June 8, 1962", "7. Juni 1962 oder 8. Juni 1962", "7 juin 1962 ou 8 juin 1962", "7 июня 1962 г. или 8 июня 1962 г.", "7 de junio de 1962 u 8 de junio de 1962", "1962年6月7日或1962年6月8日"),
     ("[1962-06-02,1962-06-07]", "June 2, 1962 or June 7, 1962", "2. Juni 1962 oder 7. Juni 1962", "2 juin 1962 ou 7 juin 1962", "2 июня 1962 г. или 7 июня 1962 г.", "2 de junio de 1962 o 7 de junio de 1962", "1962年6月2日或1962年6月7日"),
 ]  # fmt: skip
 
@@ -46,6 +51,32 @@ DATES = [
 def test_dates_in_citations(row):
     date = parse(row[0])
     assert [grammar.cited_date(date) for grammar in LOCALES.values()] == list(row[1:])
+
+
+JOINED = [
+    # names, es
+    (["Ana", "Ignacio"], "Ana e Ignacio"),
+    (["Ana", "Hilda Ruiz"], "Ana e Hilda Ruiz"),
+    (["Ana", "Hierro"], "Ana y Hierro"),
+    (["Ana", "Íñigo"], "Ana e Íñigo"),
+    (["Ana", "Pedro", "Isabel"], "Ana, Pedro e Isabel"),
+    (["Ana", "Óscar"], "Ana y Óscar"),
+    (["Ana"], "Ana"),
+    ([], ""),
+]
+
+
+@pytest.mark.parametrize(("names", "text"), JOINED)
+def test_spanish_says_e_before_the_sound_of_i(names, text):
+    assert grammar_of("es").joined(names) == text
+
+
+def test_german_makes_out_of_a_text_or_after_it():
+    text = Text(id="zh", language="zh")
+    made = {kind: grammar_of("de").made(kind, text) for kind in get_args(DerivationKind)}
+    assert made["translation"] == "aus dem chinesischen Text übersetzt"
+    assert made["excerpt"] == "aus dem chinesischen Text exzerpiert"
+    assert made["publication"] == "nach dem chinesischen Text veröffentlicht"
 
 
 def test_british_dates_begin_with_the_day():
