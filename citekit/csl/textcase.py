@@ -141,6 +141,8 @@ def change_case(text: str, case: str, *, language: str = "en") -> str:
         return text
     if case == "uppercase" and language in ("tr", "az"):
         text = text.replace("i", "İ")
+    if case == "uppercase" and "ß" in text and NOCASE_SPAN not in text:
+        text = text.replace("ß", "SS")
     change = _CASES.get(case)
     if change is None:
         return text
@@ -245,16 +247,20 @@ def _title(text: str) -> str:
     words = list(_WORD.finditer(text))
     last = len(words) - 1
     may_restart = _RESTARTS.search(text) is not None
+    is_shouted = text.isupper()
     changed = []
     end = 0
     for number, word in enumerate(words):
         start = word.start()
         changed.append(text[end:start])
         end = word.end()
+        if is_shouted:  # capitals throughout may be an abbreviation
+            changed.append(word[0])
+            continue
         starts = number == 0 or (may_restart and _starts_sentence(text, start))
         is_stop_word = word[0].lower() in STOP_WORDS
         if not starts and (
-            text[max(0, start - _LONGEST_GAP) : start].rstrip().endswith(".")
+            number != last and text[max(0, start - _LONGEST_GAP) : start].rstrip().endswith(".")
             if is_stop_word
             else word.end() - start == 1
         ):

@@ -151,6 +151,12 @@ RENDERS = [
     ("italic inside italic", '<text variable="title" font-style="italic"/>', {"title": "a <i>b</i>"}, '<i>a <span style="font-style:normal">b</span></i>'),
     ("English titles", '<text variable="title" text-case="title"/>', {"title": "a history of war", "language": "en-GB"}, "A History of War"),
     ("titles in other languages", '<text variable="title" text-case="title"/>', {"title": "mémoires de guerre", "language": "fr"}, "mémoires de guerre"),
+    ("capitals throughout stay", '<text variable="title" text-case="title"/>', {"title": "NATO AND A HISTORY OF IT"}, "NATO AND A HISTORY OF IT"),
+    ("a last word is none to leave small", '<text value="ed. by" text-case="title"/>', {}, "Ed. By"),
+    ("sharp s in capitals", '<text variable="title" text-case="uppercase"/>', {"title": "Die <i>Straße</i>"}, "DIE <i>STRASSE</i>"),
+    ("sharp s beside what keeps its case", '<text variable="title" text-case="uppercase"/>', {"title": 'groß <span class="nocase">Straße</span>'}, "GROß Straße"),
+    ("three marks that meet", '<group delimiter=", "><text variable="publisher-place" suffix="," font-style="italic"/><text value="x"/></group>', {"publisher-place": "D.C."}, "<i>D.C.</i>, x"),
+    ("two marks of which both stay", '<group delimiter=", "><text variable="publisher-place" suffix=";" font-style="italic"/><text value="x"/></group>', {"publisher-place": "D.C."}, "<i>D.C.</i>;, x"),
     ("citation numbers", '<text variable="citation-number"/>', {}, "1"),
 ]  # fmt: skip
 
@@ -336,6 +342,15 @@ def test_languages(make, language, printed):
     item = {"title": "x", "issued": {"date-parts": [[1962, 6, 8]]}}
     shown = first(make(layout, item, language=language))
     assert " ".join(shown.split()) == printed
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [("en-GB", "a “b ‘c’ d” e"), ("de-DE", "a “b ‘c’ d” e"), ("en-US", "a “b ‘c’ d” e")],
+)
+def test_quotes_inside_those_typed_in_a_title_are_of_their_kind(make, language, printed):
+    layout = '<text variable="title"/>'
+    assert first(make(layout, {"title": "a “b 'c' d” e"}, language=language)) == printed
 
 
 def test_own_locales_of_dialect_language_and_all_come_in_this_order(make):

@@ -20,7 +20,7 @@ _MERGED = {
 }  # fmt: skip
 _MARKS = "[\ufdd0-\ufdef]"
 _ALL_MARKS = "".join(map(chr, range(0xFDD0, 0xFDF0)))
-_MEETING = re.compile(rf"([.:;!?,])({_MARKS}+)([.:;!?,])(?!\.\.)")
+_MEETING = re.compile(rf"([.:;!?,])({_MARKS}*{JOINT}{_MARKS}*)([.:;!?,])(?!\.\.)")
 """Two marks that meet, the second no ellipsis."""
 _SPACES = re.compile(rf"( )({_MARKS}*) +| +({_MARKS}+) +")
 _FIXED_SPACE = f"\u00a0{JOINT}"

@@ -15,7 +15,7 @@ __all__ = ["Quotes", "quotes_of", "set_text"]
 Quotes = tuple[tuple[str, str], tuple[str, str]]
 """Opening and closing marks, of outer and of inner quotes."""
 
-_CURLED = ("“", "”")
+_CURLED, _SINGLY_CURLED = ("“", "”"), ("‘", "’")
 _HIDDEN = frozenset({SpanKind.DATA, SpanKind.NOCASE})
 _FLIPS = {
     SpanKind.ITALIC: SpanKind.ROMAN,
@@ -68,8 +68,11 @@ def set_text(text: str, quotes: Quotes) -> Tree:
         kind = BY_MARK.get(piece)
         if kind is SpanKind.QUOTED or piece == CURLED_QUOTE:
             pair = quotes[len(opened) % 2]
-            if piece == CURLED_QUOTE and quotes[0] != _CURLED:
-                pair = _CURLED
+            if quotes[0] != _CURLED:
+                if piece == CURLED_QUOTE:
+                    pair = _CURLED
+                elif opened and opened[-1] == _CURLED:
+                    pair = _SINGLY_CURLED
             opened.append(pair)
             _add(levels[-1].nodes, pair[0])
         elif piece == CLOSE_QUOTE:
