@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from citekit.model.language import base_language
-
 __all__ = ["Alphabet", "alphabet_of"]
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -129,7 +127,7 @@ def alphabet_of(tag: str) -> Alphabet:
     Args:
         tag: The tag of the language, such as ``cs-CZ``; empty for none in particular.
     """
-    language = base_language(tag)
+    language = tag.partition("-")[0].lower()
     tailored = _TAILORED.get(language, "")
     latin = _letters(tailored)
     cyrillic = [(letter,) for letter in _CYRILLIC]
