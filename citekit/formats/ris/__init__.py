@@ -28,7 +28,8 @@ from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.note_block import with_note_read
 from citekit.formats.entries.visible import Entry, visible_item
 from citekit.formats.ris.items import Tag, item_from_tags, said_by_tags
-from citekit.formats.ris.tags import other_lines, tags_from_item
+from citekit.formats.ris.published import other_lines
+from citekit.formats.ris.tags import tags_from_item
 from citekit.formats.syntax.extra_lines import tex_lines
 from citekit.formats.syntax.lines import lines_of
 from citekit.formats.unread import Unread
