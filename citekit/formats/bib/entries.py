@@ -241,5 +241,4 @@ _FURTHEST = 4
 
 def _is_simple(value: str) -> bool:
     """Whether a value stands in braces with none inside, as most do. An escaped brace is one for BibTeX, too."""
-    in_braces = value.startswith("{") and value.endswith("}")
-    return in_braces and value.count("{") == value.count("}") == 1
+    return value[:1] == "{" and value.find("{", 1) < 0 and value.find("}") == len(value) - 1

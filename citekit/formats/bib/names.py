@@ -66,13 +66,18 @@ def names_from(text: str) -> list[dict[str, str]]:
     >>> names_from("de Gaulle, Charles and {7Brands}")
     [{'non-dropping-particle': 'de', 'family': 'Gaulle', 'given': 'Charles'}, {'literal': '7Brands'}]
     """
+    return [dict(name) for name in _parted(text)]
+
+
+@lru_cache(maxsize=8192)
+def _parted(text: str) -> tuple[Mapping[str, str], ...]:
     if _PLAIN_LIST.fullmatch(text):
         parted = _AND.split(text)
     else:
         from bibtexparser.middlewares.names import split_multiple_persons_names
 
         parted = split_multiple_persons_names(text)
-    return [dict(name) for one in parted if (name := _read(one.strip()))]
+    return tuple(name for one in parted if (name := _read(one.strip())))
 
 
 _PLAIN_LIST = re.compile(r"[^\W\d_][\w,. '’-]*[\w.]")
@@ -84,6 +89,8 @@ _AND = re.compile(r" +and +", re.IGNORECASE)
 def _read(text: str) -> dict[str, str] | None:
     from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
+    if "=" in text and (parts_by_name := _by_part(text)):
+        return parts_by_name
     if text.startswith("{") and _closes_at_the_end(text):
         return {"literal": decode(text)} if decode(text).strip() else None
     try:
@@ -99,6 +106,27 @@ def _read(text: str) -> dict[str, str] | None:
     read = {name: decode(" ".join(words)).strip() for name, words in named.items() if words}
     said = {name: value for name, value in read.items() if value}
     return said if said.get("family") or said.get("given") else None
+
+
+_PART = re.compile(r"\s*([a-z-]+)\s*=\s*((?:[^{},]|\{[^{}]*\})+?)\s*(?:,|$)")
+_OF_CSL = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}  # fmt: skip
+
+
+def _by_part(text: str) -> dict[str, str] | None:
+    """Read a name as biblatex has it, part by part: ``family=Gaulle, prefix=de, given=Charles``.
+
+    Source: the BibLaTeX manual, 3.5 ("Extended name format"). What else it says, such as initials, is left out.
+    """
+    parts = dict[str, str]()
+    at = 0
+    while at < len(text):
+        found = _PART.match(text, at)
+        if found is None:
+            return None
+        at = found.end()
+        if found[1] in _OF_CSL:
+            parts[_OF_CSL[found[1]]] = decode(found[2])
+    return parts if "family" in parts or "given" in parts else None
 
 
 def _closes_at_the_end(text: str) -> bool:

@@ -8,7 +8,7 @@ from citekit.csl.variables import one_line
 from citekit.formats.bib.dialects import Dialect
 from citekit.formats.bib.latex import escape, protect
 from citekit.formats.bib.names import babel_name, names_to
-from citekit.formats.bib.types import FIELDS, SUBTYPES, csl_type
+from citekit.formats.bib.types import FIELDS, SUBTYPES, THESIS, csl_type
 from citekit.formats.bib.values import (
     access,
     biber_date,
@@ -43,7 +43,11 @@ def published_fields(item: CslItem, dialect: Dialect) -> Iterator[tuple[str, str
     for name, variable in FIELDS.items():
         if name != "journal":
             yield name, text(item, variable)
+    if kind == "phdthesis" and "genre" not in item.variables:
+        yield "type", THESIS
     yield "entrysubtype", SUBTYPES.get(item.type, "")
+    event = date_of(item, "event-date")
+    yield "eventdate", (biber_date(event) if event else None) or ""
     yield from access(item)
     yield "langid", babel_name(value(item, "language")) or ""
     yield "keywords", text(item, "keyword")

@@ -9,6 +9,7 @@ from citekit.csl.to_source import is_archival, source_from_item
 from citekit.errors import CitekitError, Location, Problem, RecordError
 from citekit.formats.bib.dialects import DIALECTS, Dialect
 from citekit.formats.bib.entries import BibtexEntry, entries
+from citekit.formats.bib.inheritance import with_heritage
 from citekit.formats.bib.items import item_from_fields
 from citekit.formats.bib.layout import PART_OF, Laid, laid_out
 from citekit.formats.bib.writing import EMBEDDED
@@ -41,7 +42,7 @@ def read_lines(
         it, and `Edited` where it was edited since citekit wrote it.
     """
     reading = _Reading(file)
-    for entry in entries(lines, file):
+    for entry in with_heritage(entries(lines, file), file, whole=EMBEDDED):
         if isinstance(entry, Unread):
             yield entry
         else:

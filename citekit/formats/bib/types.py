@@ -5,23 +5,10 @@ Source: O. Patashnik, BibTeXing, 3.1; the BibLaTeX manual, 2.1.
 
 from collections.abc import Mapping
 
-from citekit.csl.item import CslItem
-from citekit.csl.to_source import is_archival
 from citekit.csl.vocabulary import TYPES
 
-__all__ = ["FIELDS", "READ_TYPES", "SUBTYPES", "csl_type", "type_from_item"]
+__all__ = ["FIELDS", "READ_TYPES", "SUBTYPES", "THESIS", "csl_type", "genre_of"]
 
-_WRITTEN_TYPES = {
-    "article-journal": "article",
-    "article-magazine": "article",
-    "article-newspaper": "article",
-    "book": "book",
-    "chapter": "incollection",
-    "pamphlet": "booklet",
-    "paper-conference": "inproceedings",
-    "report": "techreport",
-    "thesis": "phdthesis",
-}
 SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 """What ``entrysubtype`` says of articles."""
 READ_TYPES = {
@@ -66,11 +53,6 @@ _ARCHIVAL_FIELDS = frozenset(
 )
 
 
-def type_from_item(item: CslItem) -> str:
-    """Give the type of the entry that an item is written as; ``misc`` where BibTeX has none."""
-    return "misc" if is_archival(item) else _WRITTEN_TYPES.get(item.type, "misc")
-
-
 def csl_type(kind: str, fields: Mapping[str, str]) -> str:
     """Give the CSL type of an entry, by its type and by the fields that tell more."""
     told = fields.get("csltype", "")
@@ -81,7 +63,37 @@ def csl_type(kind: str, fields: Mapping[str, str]) -> str:
         return f"article-{subtype}"
     if kind == "misc" and fields.get("url") and not _ARCHIVAL_FIELDS & fields.keys():
         return "webpage"
+    if kind == "inbook" and not {"booktitle", "maintitle", "crossref"} & fields.keys():
+        return (
+            "book"  # BibTeX's title of such an entry is that of the book, of which it gives pages.
+        )
     return READ_TYPES.get(kind, "document")
+
+
+THESIS = "Thesis"
+"""What the field ``type`` says of a thesis of which no degree is known, where the type of the entry would say "PhD thesis"."""
+_GENRES = {"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"}
+_GENRES_OF_BIBLATEX = {
+    "audiocd": "audio CD",
+    "bathesis": "bachelor's thesis",
+    "candthesis": "Candidate's thesis",
+    "datacd": "CD-ROM",
+    "mathesis": "master's thesis",
+    "phdthesis": "PhD thesis",
+    "resreport": "research report",
+    "software": "computer software",
+    "techreport": "technical report",
+}
+
+
+def genre_of(kind: str, written: str) -> str:
+    """Give the genre of an entry of a type whose field ``type`` says this, or nothing; empty where it has none.
+
+    Source: plain.bst, ``mastersthesis`` and ``phdthesis``; the BibLaTeX manual, 4.9.2.12, whose words the field may name.
+    """
+    if kind == "phdthesis" and written == THESIS:
+        return ""
+    return _GENRES_OF_BIBLATEX.get(written) or written or _GENRES.get(kind, "")
 
 
 FIELDS = {

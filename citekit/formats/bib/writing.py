@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
 from citekit.formats.bib.dialects import Dialect
+from citekit.formats.bib.inheritance import REFERENCES
 from citekit.formats.bib.items import item_from_fields
 from citekit.formats.bib.layout import Laid, key_of, laid_out
 from citekit.formats.bib.macros import MONTHS
@@ -67,4 +68,7 @@ def _value(name: str, value: str) -> str:
 
 def _reads_back(item: CslItem, laid: Laid) -> bool:
     is_simple = laid.key == item.id and bool(laid.fields) and not is_archival(item)
-    return is_simple and item_from_fields(laid.type, laid.fields, laid.key) == item
+    takes_over = any(name in laid.fields for name in REFERENCES)
+    return (
+        is_simple and not takes_over and item_from_fields(laid.type, laid.fields, laid.key) == item
+    )
