@@ -7,6 +7,7 @@ the tree again from them.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = ["Close", "Event", "Node", "Open", "Run", "Span", "SpanKind", "Text", "Tree", "build"]
 __all__ += ["events", "text_of"]
@@ -47,15 +48,13 @@ class SpanKind(StrEnum):
     INDENT = "indent"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A run of characters."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Nodes set apart together."""
 
     kind: SpanKind

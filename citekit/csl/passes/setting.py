@@ -4,8 +4,6 @@ Source: CSL 1.0.2, "Quotes", terms open-quote to close-inner-quote, "Formatting"
 manual, "Flip-flop".
 """
 
-from dataclasses import dataclass, field
-
 from citekit.csl.locale import Locale
 from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, CURLED_QUOTE, FLIPPING, PIECES
 from citekit.csl.tree import Node, Span, SpanKind, Text, Tree
@@ -41,48 +39,46 @@ _NORMAL = frozenset(
 )
 
 
-@dataclass(slots=True)
-class _Level:
-    """A span that is open: what it becomes, and which fonts hold inside."""
-
-    kind: SpanKind | None
-    """None for one that leaves no span."""
-    fonts: dict[str, SpanKind]
-    nodes: list[Node] = field(default_factory=list)
+_Fonts = dict[str, SpanKind]
+"""Which font holds, by option."""
+_Around = tuple[SpanKind, list[Node], str, _Fonts]
+"""A span that is open, and what precedes it at its level: nodes, the run after them, the fonts."""
 
 
 def set_text(text: str, quotes: Quotes) -> Tree:
     """Give marked text as the tree that is printed."""
-    pieces = PIECES.split(text)
-    if len(pieces) == 1:
-        return (Text(text),) if text else ()
-    levels = [_Level(None, {})]
-    opened: list[tuple[str, str]] = []
-    is_mark = True
-    for piece in pieces:
-        is_mark = not is_mark
-        if not is_mark:
-            if piece:
-                _add(levels[-1].nodes, piece)
-            continue
-        kind = BY_MARK.get(piece)
-        if kind is SpanKind.QUOTED or piece == CURLED_QUOTE:
-            pair = quotes[len(opened) % 2]
+    run, *pieces = PIECES.split(text)
+    nodes: list[Node] = []
+    fonts: _Fonts = {}
+    opened: list[_Around | None] = []
+    quoted: list[tuple[str, str]] = []
+    for mark, after in zip(pieces[::2], pieces[1::2], strict=True):
+        kind = BY_MARK.get(mark)
+        if mark == CLOSE_QUOTE:
+            run += quoted.pop()[1]
+        elif kind is SpanKind.QUOTED or mark == CURLED_QUOTE:
+            pair = quotes[len(quoted) % 2]
             if quotes[0] != _CURLED:
-                if piece == CURLED_QUOTE:
+                if mark == CURLED_QUOTE:
                     pair = _CURLED
-                elif opened and opened[-1] == _CURLED:
+                elif quoted and quoted[-1] == _CURLED:
                     pair = _SINGLY_CURLED
-            opened.append(pair)
-            _add(levels[-1].nodes, pair[0])
-        elif piece == CLOSE_QUOTE:
-            _add(levels[-1].nodes, opened.pop()[1])
-        elif kind is not None:
-            flips = piece in _FLIPPING
-            levels.append(_opened(kind, levels[-1].fonts, flips=flips))
+            quoted.append(pair)
+            run += pair[0]
+        elif kind is None:
+            closed = opened.pop()
+            if closed is not None:
+                children = _ended(nodes, run)
+                set_as, nodes, run, fonts = closed
+                if children:
+                    nodes, run = [*_ended(nodes, run), Span(set_as, children)], ""
         else:
-            _close(levels)
-    return tuple(levels[0].nodes)
+            inside = _opened(kind, fonts, flips=mark in _FLIPPING)
+            opened.append(None if inside is None else (inside[0], nodes, run, fonts))
+            if inside is not None:
+                nodes, run, fonts = [], "", inside[1]
+        run += after
+    return _ended(nodes, run)
 
 
 def quotes_of(locale: Locale) -> Quotes:
@@ -93,37 +89,23 @@ def quotes_of(locale: Locale) -> Quotes:
     )
 
 
-def _opened(kind: SpanKind, fonts: dict[str, SpanKind], *, flips: bool) -> _Level:
+def _opened(kind: SpanKind, fonts: _Fonts, *, flips: bool) -> tuple[SpanKind, _Fonts] | None:
+    """Give what a span becomes, and the fonts inside; None where it leaves no span."""
     if kind in _HIDDEN:
-        return _Level(None, fonts)
+        return None
     if kind is SpanKind.PLAIN:
-        return _Level(kind if fonts else None, {})
+        return (kind, {}) if fonts else None
     option = _OF_FONT.get(kind)
     if option is None:
-        return _Level(kind, fonts)
+        return kind, fonts
     current = fonts.get(option)
     if current is kind and flips:
         kind = _FLIPS[kind]
     elif current is kind or (current is None and kind in _NORMAL):
-        return _Level(None, fonts)
-    return _Level(kind, {**fonts, option: kind})
+        return None
+    return kind, {**fonts, option: kind}
 
 
-def _close(levels: list[_Level]) -> None:
-    level = levels.pop()
-    above = levels[-1].nodes
-    if level.kind is None:
-        for node in level.nodes:
-            if isinstance(node, Text):
-                _add(above, node.value)
-            else:
-                above.append(node)
-    elif level.nodes:
-        above.append(Span(level.kind, tuple(level.nodes)))
-
-
-def _add(nodes: list[Node], text: str) -> None:
-    if nodes and isinstance(nodes[-1], Text):
-        nodes[-1] = Text(nodes[-1].value + text)
-    elif text:
-        nodes.append(Text(text))
+def _ended(nodes: list[Node], run: str) -> Tree:
+    """Give the nodes of a level with the run of characters that ends it."""
+    return (*nodes, Text(run)) if run else tuple(nodes)
