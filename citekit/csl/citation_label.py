@@ -28,7 +28,7 @@ def label_of(facts: Facts) -> str:
 
     Without names the letters are those of the title; without a year the digits are 00.
     """
-    people = next((found for name in _IN_ORDER if (found := facts.people(name))), ())
+    people = next((found for name in _IN_ORDER if (found := facts.people.get(name))), ())
     if people:
         counts = _LETTERS.get(len(people), _LETTERS_OF_MORE)
         parts = [_start(_name(one), count) for one, count in zip(people, counts, strict=False)]

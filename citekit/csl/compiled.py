@@ -242,7 +242,7 @@ class CompiledStyle:
         """Give a name as shown with initials; None where the style has none."""
         if self._initials.initialize_with is None:
             return None
-        return self._initials.text(person, inverted=False, level=INITIALS)
+        return self._initials.shown(inverted=False, level=INITIALS)[person]
 
     def facts(self, item: CslItem) -> Facts:
         """Prepare an item."""

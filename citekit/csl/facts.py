@@ -36,7 +36,7 @@ _LANGUAGES_WITH_CASES = frozenset({"en", "tr", "az"})
 class Facts:
     """An item, prepared for rendering; nothing in it changes."""
 
-    __slots__ = ("_people", "dates", "id", "item", "shape", "type", "values")
+    __slots__ = ("dates", "id", "item", "people", "shape", "type", "values")
 
     def __init__(self, item: CslItem, language: str, called: frozenset[str]) -> None:
         """Prepare an item.
@@ -51,7 +51,7 @@ class Facts:
         self.type = item.type
         self.values: dict[str, str] = {}
         self.dates: dict[str, ItemDate] = {}
-        self._people: dict[str, tuple[Person, ...]] = {}
+        self.people: dict[str, tuple[Person, ...]] = {}
         variables = item.variables
         note = variables.get("note")
         if note and ":" in str(note):
@@ -68,14 +68,14 @@ class Facts:
             self.values["page-first"] = _first_page(str(variables["page"]))
         own = variables.get("language")
         code = str(own or language)[:2].lower()
-        present = frozenset((*self.values, *self.dates, *self._people))
+        present = frozenset((*self.values, *self.dates, *self.people))
         self.shape = (self.type, present, code if code in _LANGUAGES_WITH_CASES else "")
 
     def _add(self, name: str, value: Any) -> None:
         if name in NAME_VARIABLES:
             people = tuple(map(read_person, value)) if isinstance(value, _LIST) else ()
             if people:
-                self._people[name] = people
+                self.people[name] = people
         elif name in DATE_VARIABLES:
             date = read_date(value) if isinstance(value, _DATED) else None
             if date is not None:
@@ -85,13 +85,9 @@ class Facts:
         elif isinstance(value, _NUMBERS):
             self.values[name] = str(value)
 
-    def people(self, variable: str) -> tuple[Person, ...]:
-        """Give the names of a name variable."""
-        return self._people.get(variable, ())
-
     def names_any(self, people: Mapping[Person, object]) -> bool:
         """Say whether the item names anyone of some people."""
-        return any(not people.keys().isdisjoint(named) for named in self._people.values())
+        return any(not people.keys().isdisjoint(named) for named in self.people.values())
 
 
 def _first_page(pages: str) -> str:

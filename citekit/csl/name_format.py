@@ -5,9 +5,8 @@ Source: CSL 1.0.2, "Name", "Name-part Order", "Name-part Formatting".
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 
 from citekit.csl.formatting import finisher
 from citekit.csl.people import Person
@@ -15,8 +14,21 @@ from citekit.csl.richtext import read_rich
 
 __all__ = ["FULL", "INITIALS", "NameFormat", "name_format"]
 
+NO_MORE = 0
 INITIALS = 1
 FULL = 2
+
+
+class _Shown(dict[Person, str]):
+    """Names as one format shows them."""
+
+    def __init__(self, show: Callable[[Person], str]) -> None:
+        super().__init__()
+        self._show = show
+
+    def __missing__(self, person: Person) -> str:
+        text = self[person] = self._show(person)
+        return text
 
 
 class NameFormat:
@@ -35,21 +47,20 @@ class NameFormat:
         self._given = finisher(_without_affixes(parts.get("given", {}))) or str
         self._affix_family = finisher(_affixes(parts.get("family", {}))) or str
         self._affix_given = finisher(_affixes(parts.get("given", {}))) or str
-        self._known: dict[tuple[bool, int], dict[Person, str]] = defaultdict(dict)
+        self._shown = {
+            (inverted, level): _Shown(partial(self._text, inverted=inverted, level=level))
+            for inverted in (False, True)
+            for level in (NO_MORE, INITIALS, FULL)
+        }
 
-    def text(self, person: Person, *, inverted: bool, level: int = 0) -> str:
-        """Give a name as marked text.
+    def shown(self, *, inverted: bool, level: int = NO_MORE) -> Mapping[Person, str]:
+        """Give every name as marked text: a table in which each is worked out when it is first asked for.
 
         Args:
-            person: The name.
             inverted: Whether the family name comes first.
             level: How much of the given name disambiguation asks for: 0, 1 initials, 2 all.
         """
-        known = self._known[inverted, level]
-        found = known.get(person)
-        if found is None:
-            found = known[person] = self._text(person, inverted=inverted, level=level)
-        return found
+        return self._shown[inverted, level]
 
     def _text(self, person: Person, *, inverted: bool, level: int) -> str:
         if person.literal:

@@ -46,6 +46,7 @@ class NameListFormat:
                 ``delimiter-precedes-last`` asks for one: so it is where only ``cs:name`` has it.
         """
         self._one = one
+        self._has_initials = one.initialize_with is not None
         self._finish = finish
         self._fonts = fonts or str
         self._et_al = et_al
@@ -72,50 +73,62 @@ class NameListFormat:
         order = options.get("name-as-sort-order")
         self._inverts_all = order == "all"
         self._inverts_first = order in ("all", "first")
+        self._first_shown = one.shown(inverted=self._inverts_first)
+        self._rest_shown = one.shown(inverted=self._inverts_all)
 
-    def show(self, people: Sequence[Person], state: Rendering) -> tuple[str, int]:
-        """Give the list as marked text, and how many names it shows; notes it in the state."""
-        total = len(people)
-        later = "subsequent" in state.position
-        least, first = (self._later_min, self._later_first) if later else (self._min, self._first)
+    def count(self, people: Sequence[Person], state: Rendering) -> int:
+        """Give how many names the list would show; notes it in the state."""
+        shown = self._count(len(people), state)
+        counted = NameList(people, people[:shown], may_grow=False, has_initials=False)
+        state.lists.append(counted)
+        return shown
+
+    def _count(self, total: int, state: Rendering) -> int:
+        least, first = self._min, self._first
+        if "subsequent" in state.position:
+            least, first = self._later_min, self._later_first
         shown = total if total < least else min(first, total)
-        number = len(state.lists)
-        look = state.look
-        if number < len(look.shown) and shown < look.shown[number]:
-            shown = min(look.shown[number], total)
-        if self.form == "count":
-            counted = NameList(people, people[:shown], may_grow=False, has_initials=False)
-            state.lists.append(counted)
-            return str(shown), shown
+        number, wanted = len(state.lists), state.look.shown
+        if number < len(wanted) and shown < wanted[number]:
+            return min(wanted[number], total)
+        return shown
+
+    def show(self, people: Sequence[Person], state: Rendering) -> str:
+        """Give the list as marked text; notes it in the state."""
+        total = len(people)
+        shown = self._count(total, state)
+        number, look = len(state.lists), state.look
         given = look.given[number] if number < len(look.given) else ()
+        named = people if shown == total else people[:shown]
         texts = (
             [
                 self._text(person, at, given[at] if at < len(given) else 0, state)
-                for at, person in enumerate(people[:shown])
+                for at, person in enumerate(named)
             ]
             if given or state.levels
-            else self._shortest(people[:shown])
+            else self._shortest(named)
         )
         if state.substituted and number == 0:
             texts[: state.substituted] = [state.substitute or ""] * min(state.substituted, shown)
-        ends = people[-1:] if self._use_last and shown < total else ()
-        initials = self._one.initialize_with is not None
-        named = (*people[:shown], *ends)
-        state.lists.append(NameList(people, named, may_grow=True, has_initials=initials))
+        if self._use_last and shown < total:
+            named = (*named, people[-1])
+        state.lists.append(NameList(people, named, True, self._has_initials))  # noqa: FBT003 -- the fields in their order
         if shown == total:
-            return self._all(texts, people), shown
+            return self._all(texts, people)
         if self._use_last and total - shown > 1:
             last = self._text(people[-1], total - 1, given[-1] if len(given) == total else 0, state)
-            return f"{self._delimiter.join(texts)}{self._delimiter}{_ELLIPSIS}{last}", shown
+            return f"{self._delimiter.join(texts)}{self._delimiter}{_ELLIPSIS}{last}"
         if self._use_last:
-            return self._all_shown(people, texts, state), total
-        return self._cut(texts, people[shown - 1] if shown else None, shown), shown
+            return self._all_shown(people, texts, state)
+        return self._cut(texts, people[shown - 1] if shown else None, shown)
 
     def _shortest(self, people: Sequence[Person]) -> list[str]:
         """Give names without anything that disambiguation adds."""
-        text, rest = self._one.text, self._inverts_all
-        texts = [text(person, inverted=self._inverts_first) for person in people[:1]]
-        texts += [text(person, inverted=rest) for person in people[1:]]
+        if not people:
+            return []
+        texts = [self._first_shown[people[0]]]
+        if len(people) > 1:
+            texts += map(self._rest_shown.__getitem__, people[1:])
         if self._finish is None:
             return texts
         return [self._finished(one, person) for one, person in zip(texts, people, strict=True)]
@@ -130,7 +143,7 @@ class NameListFormat:
             if levels is not None:
                 level = max(level, levels[0 if at == 0 else 1])
         inverted = self._inverts_first if at == 0 else self._inverts_all
-        text = self._one.text(person, inverted=inverted, level=level)
+        text = self._one.shown(inverted=inverted, level=level)[person]
         return text if self._finish is None else self._finished(text, person)
 
     def _finished(self, text: str, person: Person) -> str:

@@ -72,14 +72,23 @@ class Rendering:
     """The lists of names printed, in order."""
     first_names: str | None = None
     """The first names as printed; None before they are."""
-    heads: tuple[str, ...] = ()
-    """The first names as the item has them, as far as they are shown; or what stands in their place."""
+    first_lists: Sequence[NameList] = ()
+    """The lists of the first names."""
+    first_words: str | None = None
+    """The title that stands in the place of the first names."""
     year_suffix: str | None = None
     """The year suffix as printed; None before it is."""
     dates: list[str] = field(default_factory=list)
     """The dates printed, without their year suffix."""
     conditions: int = 0
     """How many tests of ``disambiguate`` were met."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The first names as the item has them, as far as they are shown; or what stands in their place."""
+        if self.first_words is not None:
+            return (self.first_words,)
+        return tuple(one.letters for names in self.first_lists for one in names.named)
 
     def use(self, variable: str) -> None:
         """Note that a variable was printed; in ``cs:substitute`` it is not printed again."""

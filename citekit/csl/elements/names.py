@@ -45,7 +45,7 @@ def compile_names(element: Element, build: Build) -> Renderer:
     def render(state: Rendering) -> Rendered:
         is_first = state.first_names is None
         found = [
-            (name, state.facts.people(name)) for name in variables if name not in state.suppressed
+            (name, state.facts.people[name]) for name in variables if name not in state.suppressed
         ]
         if not found:
             return otherwise(state)
@@ -56,10 +56,9 @@ def compile_names(element: Element, build: Build) -> Renderer:
         state.printed += variables
         if joins_roles and len(found) == len(variables) and found[0][1] == found[1][1]:
             found = [("editortranslator", found[0][1])]
-        shown = [show.show(people, state) for _, people in found]
         if counts:
-            return finish(str(sum(number for _, number in shown))), FOUND
-        bare = [text for text, _ in shown]
+            return finish(str(sum(show.count(people, state) for _, people in found))), FOUND
+        bare = [show.show(people, state) for _, people in found]
         if is_first:
             bare = _first(state, bare, delimiter)
         if labels.any:
@@ -82,7 +81,7 @@ def _none_counted(_: Rendering) -> Rendered:
 def _first(state: Rendering, bare: list[str], delimiter: str) -> list[str]:
     """Note the first names of an entry, and put in what stands for them."""
     state.first_names = delimiter.join(bare)
-    state.heads = tuple(one.letters for names in state.lists[-len(bare) :] for one in names.named)
+    state.first_lists = state.lists[-len(bare) :]
     if state.substitute is None or state.substituted:
         return bare
     return [state.substitute]
@@ -208,7 +207,7 @@ def _first_words(state: Rendering, text: str, *, is_title: bool) -> str:
     """Note what stands for the first names, and give it, or what stands for it in its turn."""
     state.first_names = text
     if is_title:
-        state.heads = (text,)
+        state.first_words = text
         if state.substitute is not None and not state.substituted:
             return state.substitute
     return text
