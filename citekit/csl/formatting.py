@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, CURLED_QUOTE, END_MARK, JOINT, OPENING
 from citekit.csl.richtext import raise_letters
-from citekit.csl.textcase import change_case
+from citekit.csl.textcase import case_changer
 from citekit.csl.tree import SpanKind
 
 __all__ = ["Finish", "delimit", "finisher", "inner_finisher", "layout_finisher"]
@@ -65,22 +65,28 @@ def finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish |
 
     The order is CSL's: periods, case, font, quotes, affixes, display.
     """
-    inner = inner_finisher(attributes, language=language)
+    change = _letter_changer(attributes, language)
+    opens, closes = _spans(attributes)
     prefix, suffix = attributes.get("prefix", ""), attributes.get("suffix", "")
     display = attributes.get("display")
-    if inner is None and not prefix and not suffix and not display:
+    if change is None and not opens and not prefix and not suffix and not display:
         return None
     before, after = delimit(prefix), delimit(suffix)
     if prefix.startswith(_FIXED_SPACE):
         before = JOINT + before
     if display:
         before, after = OPENING[SpanKind(display)] + before, after + END_MARK
-    if not _changes_letters(attributes):
-        opens, closes = _spans(attributes)
+    if change is None:
         before, after = before + opens, closes + after
         return lambda text: f"{before}{text}{after}" if text else ""
-    apply = inner or str
-    return lambda text: f"{before}{apply(text)}{after}" if text else ""
+
+    def finish(text: str) -> str:
+        if not text:
+            return ""
+        changed = change(text)
+        return f"{before}{opens}{changed}{closes}{after}" if changed else f"{before}{after}"
+
+    return finish
 
 
 def layout_finisher(attributes: Mapping[str, str]) -> Finish | None:
@@ -123,25 +129,21 @@ def _ends_in_block(text: str) -> bool:
 def inner_finisher(attributes: Mapping[str, str], *, language: str = "en") -> Finish | None:
     """Give what applies the attributes but for affixes and display."""
     opens, closes = _spans(attributes)
-    if not _changes_letters(attributes):
-        if not opens:
-            return None
-        return lambda text: f"{opens}{text}{closes}" if text else ""
+    change = _letter_changer(attributes, language)
+    if change is None:
+        return (lambda text: f"{opens}{text}{closes}" if text else "") if opens else None
+    return lambda text: f"{opens}{changed}{closes}" if (changed := change(text)) else ""
+
+
+def _letter_changer(attributes: Mapping[str, str], language: str) -> Finish | None:
+    """Give what takes periods away and changes the case; None where neither is asked for."""
     strips = attributes.get("strip-periods") == "true"
-    case = attributes.get("text-case")
-
-    def finish(text: str) -> str:
-        if strips:
-            text = _PERIOD.sub("", text)
-        if case is not None:
-            text = change_case(text, case, language=language)
-        return f"{opens}{text}{closes}" if text else ""
-
-    return finish
-
-
-def _changes_letters(attributes: Mapping[str, str]) -> bool:
-    return "text-case" in attributes or attributes.get("strip-periods") == "true"
+    change = case_changer(attributes["text-case"], language) if "text-case" in attributes else None
+    if not strips:
+        return change
+    if change is None:
+        return lambda text: _PERIOD.sub("", text)
+    return lambda text: change(_PERIOD.sub("", text))
 
 
 def _spans(attributes: Mapping[str, str]) -> tuple[str, str]:

@@ -4,8 +4,8 @@ Source: CSL 1.0.2, "Text-case", "Title Case Conversion", "Non-English Items".
 """
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 
 from citekit.csl.marks import (
     ANY_MARK,
@@ -19,7 +19,7 @@ from citekit.csl.marks import (
 )
 from citekit.csl.tree import SpanKind
 
-__all__ = ["STOP_WORDS", "change_case"]
+__all__ = ["STOP_WORDS", "case_changer", "change_case"]
 
 STOP_WORDS = frozenset(
     [
@@ -125,7 +125,6 @@ _SYMBOL = re.compile(r"\W\w$")
 """A letter that stands alone."""
 
 
-@lru_cache(maxsize=65536)
 def change_case(text: str, case: str, *, language: str = "en") -> str:
     """Give marked text in one of CSL's cases.
 
@@ -137,18 +136,30 @@ def change_case(text: str, case: str, *, language: str = "en") -> str:
     >>> change_case("a history of the cold war", "title")
     'A History of the Cold War'
     """
-    if case == "title" and language != "en":
-        return text
-    if case == "uppercase" and language in ("tr", "az"):
-        text = text.replace("i", "İ")
-    if case == "uppercase" and "ß" in text and NOCASE_SPAN not in text:
-        text = text.replace("ß", "SS")
+    return case_changer(case, language)(text)
+
+
+@cache
+def case_changer(case: str, language: str) -> Callable[[str], str]:
+    """Give what changes texts to a case; texts that it has changed it knows."""
     change = _CASES.get(case)
-    if change is None:
-        return text
-    if ANY_MARK.search(text) is None:
-        return change(text)
-    return _around_marks(text, change, keeps_raised=case in ("title", "sentence"))
+    if change is None or (case == "title" and language != "en"):
+        return str
+    capitals = case == "uppercase"
+    dotted = capitals and language in ("tr", "az")
+    keeps_raised = case in ("title", "sentence")
+
+    @lru_cache(maxsize=65536)
+    def changed(text: str) -> str:
+        if dotted:
+            text = text.replace("i", "İ")
+        if capitals and "ß" in text and NOCASE_SPAN not in text:
+            text = text.replace("ß", "SS")
+        if ANY_MARK.search(text) is None:
+            return change(text)
+        return _around_marks(text, change, keeps_raised=keeps_raised)
+
+    return changed
 
 
 def _around_marks(text: str, change: Callable[[str], str], *, keeps_raised: bool) -> str:
@@ -244,6 +255,40 @@ def _sentence_word(word: str) -> str:
 
 
 def _title(text: str) -> str:
+    if _UNEVEN.search(text) is not None:
+        return _uneven_title(text)
+    *before, last = text.split(": ")
+    parts = [" ".join(_even_words(part.split(" "))) for part in before]
+    first, *words = last.split(" ")
+    ending = [*map(_inner_word, words[:-1]), *map(_last_word, words[-1:])]
+    return ": ".join([*parts, " ".join([_first_word(first), *ending])])
+
+
+_UNEVEN = re.compile(r"[.?!–—/]|[^\S ]|  |^ | $| :|:(?! [^\W_])")
+"""What a title has where it is more than words and subtitles, parted by a space and a colon."""
+
+
+def _even_words(words: Sequence[str]) -> list[str]:
+    """Give the words of a title whose subtitle follows."""
+    return [_first_word(words[0]), *map(_inner_word, words[1:])]
+
+
+@lru_cache(maxsize=16384)
+def _first_word(word: str) -> str:
+    return _title_word(word, at_edge=True)
+
+
+@lru_cache(maxsize=16384)
+def _inner_word(word: str) -> str:
+    is_letter = len(word) == 1 and word.lower() not in STOP_WORDS  # of a formula
+    return word if is_letter else _title_word(word, at_edge=False)
+
+
+def _last_word(word: str) -> str:
+    return word if len(word) == 1 and word.lower() not in STOP_WORDS else _first_word(word)
+
+
+def _uneven_title(text: str) -> str:
     words = list(_WORD.finditer(text))
     last = len(words) - 1
     may_restart = _RESTARTS.search(text) is not None
@@ -281,7 +326,6 @@ def _starts_sentence(text: str, at: int) -> bool:
     return _STARTS_AFTER.search(text[max(0, at - _LONGEST_GAP) : at]) is not None
 
 
-@lru_cache(maxsize=16384)
 def _title_word(word: str, *, at_edge: bool) -> str:
     if word.lower().strip(_BARE) in STOP_WORDS or word.lower() in STOP_WORDS:
         if at_edge:
