@@ -16,6 +16,9 @@ __all__ += ["events", "text_of"]
 class SpanKind(StrEnum):
     """Why a stretch of text is set apart."""
 
+    __hash__ = str.__hash__
+    """That of every enum is written in Python, and kinds are looked up for each mark of a text."""
+
     ITALIC = "italic"
     BOLD = "bold"
     LIGHT = "light"

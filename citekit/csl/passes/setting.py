@@ -5,7 +5,15 @@ manual, "Flip-flop".
 """
 
 from citekit.csl.locale import Locale
-from citekit.csl.marks import BY_MARK, CLOSE_QUOTE, CURLED_QUOTE, FLIPPING, PIECES
+from citekit.csl.marks import (
+    BY_MARK,
+    CLOSE_QUOTE,
+    CURLED_QUOTE,
+    END_MARK,
+    FLIPPING,
+    OPENING,
+    PIECES,
+)
 from citekit.csl.tree import Node, Span, SpanKind, Text, Tree
 
 __all__ = ["Quotes", "quotes_of", "set_text"]
@@ -28,6 +36,7 @@ _OF_FONT = {
     SpanKind.SUPERSCRIPT: "position", SpanKind.SUBSCRIPT: "position", SpanKind.BASELINE: "position",
 }  # fmt: skip
 _FLIPPING = frozenset(FLIPPING.values())
+_OPENS_QUOTE = frozenset({OPENING[SpanKind.QUOTED], CURLED_QUOTE})
 _NORMAL = frozenset(
     {
         SpanKind.ROMAN,
@@ -47,16 +56,23 @@ _Around = tuple[SpanKind, list[Node], str, _Fonts]
 
 def set_text(text: str, quotes: Quotes) -> Tree:
     """Give marked text as the tree that is printed."""
-    run, *pieces = PIECES.split(text)
+    pieces = PIECES.split(text)
+    run = pieces[0]
     nodes: list[Node] = []
     fonts: _Fonts = {}
     opened: list[_Around | None] = []
     quoted: list[tuple[str, str]] = []
-    for mark, after in zip(pieces[::2], pieces[1::2], strict=True):
-        kind = BY_MARK.get(mark)
-        if mark == CLOSE_QUOTE:
+    for mark, after in zip(pieces[1::2], pieces[2::2], strict=True):
+        if mark == END_MARK:
+            closed = opened.pop()
+            if closed is not None:
+                children = _ended(nodes, run)
+                kind, nodes, run, fonts = closed
+                if children:
+                    nodes, run = [*_ended(nodes, run), Span(kind, children)], ""
+        elif mark == CLOSE_QUOTE:
             run += quoted.pop()[1]
-        elif kind is SpanKind.QUOTED or mark == CURLED_QUOTE:
+        elif mark in _OPENS_QUOTE:
             pair = quotes[len(quoted) % 2]
             if quotes[0] != _CURLED:
                 if mark == CURLED_QUOTE:
@@ -65,18 +81,11 @@ def set_text(text: str, quotes: Quotes) -> Tree:
                     pair = _SINGLY_CURLED
             quoted.append(pair)
             run += pair[0]
-        elif kind is None:
-            closed = opened.pop()
-            if closed is not None:
-                children = _ended(nodes, run)
-                set_as, nodes, run, fonts = closed
-                if children:
-                    nodes, run = [*_ended(nodes, run), Span(set_as, children)], ""
         else:
-            inside = _opened(kind, fonts, flips=mark in _FLIPPING)
-            opened.append(None if inside is None else (inside[0], nodes, run, fonts))
-            if inside is not None:
-                nodes, run, fonts = [], "", inside[1]
+            set_as = _opened(BY_MARK[mark], fonts, flips=mark in _FLIPPING)
+            opened.append(None if set_as is None else (set_as[0], nodes, run, fonts))
+            if set_as is not None:
+                nodes, run, fonts = [], "", set_as[1]
         run += after
     return _ended(nodes, run)
 
