@@ -68,21 +68,21 @@ Row = dict[str, Any]
 
 def _found(styles: "list[StyleInfo]", words: list[str], *, everything: bool) -> Iterator[Row]:
     """Give what fits, the best first: by name, then styles of their own form, then those that follow one."""
-    from citekit.csl.style_file import read_style
+    from citekit.csl.style_file import read_heading
 
     rows = []
     for style in styles:
         if style.origin != "citekit" and not (words or everything):
             continue
-        file = read_style(style.path, validate=False)
+        heading = read_heading(style.path)
         row: Row = {
             "id": style.id,
-            "title": file.title,
-            "parent": file.parent_id,
+            "title": heading.title,
+            "parent": heading.parent_id,
             "origin": style.origin,
             "aliases": list(style.aliases),
         }
-        named = f"{style.id} {file.title} {' '.join(style.aliases)}".casefold()
+        named = f"{style.id} {heading.title} {' '.join(style.aliases)}".casefold()
         if all(word in named for word in words):
             rows.append(row)
     wanted = "-".join(words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from citekit.csl.style_file import StyleFile, parse_style, read_style
+from citekit.csl.style_file import StyleFile, parse_style, read_heading, read_style
 from citekit.errors import NotFoundError, StyleError
 
 __all__ = ["ALIASES", "WITHOUT_EXTRA", "Style", "StyleInfo", "list_styles", "load_style"]
@@ -95,7 +95,7 @@ class StyleInfo:
         Raises:
             StyleError: The file is not a CSL style.
         """
-        return read_style(self.path, validate=False).title
+        return read_heading(self.path).title
 
 
 def _in_its_case(subtag: str) -> str:
@@ -105,12 +105,13 @@ def _in_its_case(subtag: str) -> str:
 
 def list_styles() -> list[StyleInfo]:
     """Give every style that can be loaded by id: our own, then the public ones, by id."""
-    own = [
+    own = _own()
+    listed = [
         StyleInfo(name, path, "citekit", tuple(key for key in ALIASES if ALIASES[key] == name))
-        for name, path in sorted(_own().items())
+        for name, path in sorted(own.items())
     ]
-    public = [StyleInfo(name, path, "public") for name, path in sorted(_public().items())]
-    return own + [info for info in public if info.id not in _own()]
+    public = sorted(_public().items())
+    return listed + [StyleInfo(name, path, "public") for name, path in public if name not in own]
 
 
 def load_style(name_or_path: str | Path) -> Style:

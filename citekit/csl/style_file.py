@@ -4,6 +4,7 @@ Source: CSL 1.0.2, "File Types", "The Root Element", "Info", "Macro".
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,25 +12,19 @@ from typing import Any
 from citekit.csl.schema_faults import SchemaFaults
 from citekit.csl.vocabulary import VARIABLES
 from citekit.errors import StyleError, suggest
-from citekit.files import read_bytes
+from citekit.files import open_bytes, read_bytes
 
-__all__ = ["StyleFile", "in_csl", "parse_style", "read_style"]
+__all__ = ["StyleFile", "StyleHeading", "in_csl", "parse_style", "read_heading", "read_style"]
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _KINDS = ("note", "in-text")
 
 
-@dataclass(frozen=True, slots=True)
-class StyleFile:
-    """A style as its file has it, independent or dependent."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleHeading:
+    """What a style is called, and which it follows."""
 
-    path: Path
-    source: bytes
     title: str
-    kind: str
-    """``note`` or ``in-text``; empty in a dependent style."""
-    has_bibliography: bool
-    default_locale: str | None
     parent: str | None
     """The address of the independent style, where this one only names it."""
 
@@ -37,6 +32,18 @@ class StyleFile:
     def parent_id(self) -> str | None:
         """The id of that style: the last part of its address."""
         return self.parent.rstrip("/").rpartition("/")[2] if self.parent else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleFile(StyleHeading):
+    """A style as its file has it, independent or dependent."""
+
+    path: Path
+    source: bytes
+    kind: str
+    """``note`` or ``in-text``; empty in a dependent style."""
+    has_bibliography: bool
+    default_locale: str | None
 
 
 def read_style(path: Path, *, validate: bool) -> StyleFile:
@@ -53,13 +60,13 @@ def read_style(path: Path, *, validate: bool) -> StyleFile:
     source = read_bytes(path)
     root = parse_style(source, path)
     style = StyleFile(
-        path,
-        source,
-        (root.findtext(in_csl("info/title")) or "").strip() or path.stem,
-        root.get("class", ""),
-        root.find(in_csl("bibliography")) is not None,
-        root.get("default-locale"),
-        _parent(root),
+        title=_title(root) or path.stem,
+        parent=_parent(root),
+        path=path,
+        source=source,
+        kind=root.get("class", ""),
+        has_bibliography=root.find(in_csl("bibliography")) is not None,
+        default_locale=root.get("default-locale"),
     )
     if root.find(in_csl("citation")) is None and not style.parent:
         raise StyleError(
@@ -95,17 +102,53 @@ def parse_style(source: bytes, path: Path) -> Any:
     """
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root: Any = etree.fromstring(source, parser)
+        root: Any = etree.fromstring(source, etree.XMLParser(**_SAFELY))
     except etree.XMLSyntaxError as error:
         raise StyleError(f"{path}:{error.lineno or 1}: expected XML: {error.msg}") from error
+    _check_root(root, path)
+    return root
+
+
+_SAFELY: Any = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+
+
+def read_heading(path: Path) -> StyleHeading:
+    """Read what a style is called; what follows its ``cs:info`` is not looked at.
+
+    Errors are those of `read_style`.
+    """
+    from lxml import etree
+
+    parser: Any = etree.XMLPullParser(events=("end",), tag=in_csl("info"), **_SAFELY)
+    with open_bytes(path) as binary, suppress(etree.XMLSyntaxError):
+        while part := binary.read(_SHORT):
+            parser.feed(part)
+            for _, info in parser.read_events():
+                root = info.getroottree().getroot()
+                _check_root(root, path)
+                return StyleHeading(title=_title(root) or path.stem, parent=_parent(root))
+    style = read_style(path, validate=False)  # which says what is wrong
+    return StyleHeading(title=style.title, parent=style.parent)
+
+
+_SHORT = 2048
+"""Bytes in which most styles have said what they are called."""
+
+
+def _title(root: Any) -> str:
+    return (root.findtext(in_csl("info/title")) or "").strip()
+
+
+def _check_root(root: Any, path: Path) -> None:
+    from lxml import etree
+
     if root.getroottree().docinfo.doctype:
         raise StyleError(f"{path}:1: expected a style without DOCTYPE and entities")
     if root.tag != f"{{{_NAMESPACE}}}style":
@@ -118,7 +161,6 @@ def parse_style(source: bytes, path: Path) -> Any:
             f"{path}:{root.sourceline}: class: expected 'note' or 'in-text', "
             f"not {root.get('class', '')!r}"
         )
-    return root
 
 
 def _parent(root: Any) -> str | None:

@@ -4,6 +4,7 @@ from citekit.csl import Style, list_styles, load_style
 from citekit.csl import style as style_module
 from citekit.csl.style import ALIASES
 from citekit.csl.style_description import describe
+from citekit.csl.style_file import read_heading, read_style
 from citekit.errors import NotFoundError, ReadError, StyleError
 
 HEAD = (
@@ -197,6 +198,35 @@ def test_no_entity_is_expanded(write, tmp_path):
     text = f'<!DOCTYPE style [<!ENTITY a SYSTEM "{tmp_path}/secret">]>{GOOD.replace("Test", "&a;")}'
     with pytest.raises(StyleError, match="DOCTYPE"):
         load_style(write(text))
+
+
+def test_a_heading_says_what_the_whole_file_says():
+    for info in list_styles()[::40]:
+        whole = read_style(info.path, validate=False)
+        heading = read_heading(info.path)
+        assert (heading.title, heading.parent) == (whole.title, whole.parent)
+
+
+HEADINGS = [
+    # text, what is expected
+    (f"<!DOCTYPE style [<!ENTITY a 'b'>]>{GOOD}", "DOCTYPE"),
+    (GOOD.replace("purl.org", "example.org"), "expected the root element style"),
+    (GOOD.replace('class="note"', 'class="notes"'), "expected 'note' or 'in-text'"),
+    (GOOD.replace("</title>", ""), "expected XML"),
+    ("", "expected XML"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), HEADINGS)
+def test_a_heading_is_read_as_safely_as_the_whole_file(write, text, message):
+    with pytest.raises(StyleError, match=message):
+        read_heading(write(text))
+
+
+def test_a_heading_may_be_long_or_missing(write):
+    long = GOOD.replace("</info>", f"<!-- {'x' * 9000} </info> --></info>")
+    assert read_heading(write(long)).title == "Test"
+    assert read_heading(write(GOOD.replace("<info>", "<other>").replace("</info>", "</other>"))).title == "test"  # fmt: skip
 
 
 def test_a_directory_is_no_style(tmp_path):
