@@ -255,6 +255,8 @@ def _sentence_word(word: str) -> str:
 
 
 def _title(text: str) -> str:
+    if text.isupper():  # capitals throughout may be an abbreviation
+        return text
     if _UNEVEN.search(text) is not None:
         return _uneven_title(text)
     *before, last = text.split(": ")
@@ -292,16 +294,12 @@ def _uneven_title(text: str) -> str:
     words = list(_WORD.finditer(text))
     last = len(words) - 1
     may_restart = _RESTARTS.search(text) is not None
-    is_shouted = text.isupper()
     changed = []
     end = 0
     for number, word in enumerate(words):
         start = word.start()
         changed.append(text[end:start])
         end = word.end()
-        if is_shouted:  # capitals throughout may be an abbreviation
-            changed.append(word[0])
-            continue
         starts = number == 0 or (may_restart and _starts_sentence(text, start))
         is_stop_word = word[0].lower() in STOP_WORDS
         if not starts and (
