@@ -194,16 +194,20 @@ class WriteError(CitekitError, OSError):
 
 
 class ConversionLossError(CitekitError, ValueError):
-    """A conversion that was to lose nothing would; ``records`` is of how many records, beside those not read."""
+    """A conversion that was to lose nothing would, or nothing was there to convert.
 
-    def __init__(self, records: int) -> None:
+    ``records`` is of how many records fields would be lost, beside those not read.
+    """
+
+    def __init__(self, records: int, *, nothing: bool = False) -> None:
         super().__init__(records)
-        self.records = records
+        self.records, self.nothing = records, nothing
 
     def __str__(self) -> str:
         many = "1 record" if self.records == 1 else f"{self.records} records"
         lost = f"fields of {many} would be lost" if self.records else ""
-        return f"nothing was written to a file: {lost or 'not all could be read'}"
+        unread = "no record could be read" if self.nothing else "not all could be read"
+        return f"nothing was written to a file: {lost or unread}"
 
 
 class MissingExtraError(CitekitError, ImportError):

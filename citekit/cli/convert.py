@@ -92,8 +92,12 @@ def command(
     found = stream(records, folder, standard_input=standard_input, format=source)
     told = _Telling(target)
     parts = registry.write_parts(target, told.those_read(found), profile=profile)
+    is_to_file = output is not None and str(output) != "-"
+    if output is not None and is_to_file:
+        strict = _replaces_what_is_read(output, records) or strict
+        _look_at_ending(output, target)
     try:
-        emit_parts(_strictly(parts, told) if strict else parts, output)
+        emit_parts(_guarded(parts, told, strict=strict) if strict or is_to_file else parts, output)
     except ConversionLossError as error:
         tell("error", error)
     if told.has_unread or (strict and told.losses):
@@ -105,13 +109,52 @@ def _by_ending(output: Path | None) -> str:
 
     known = ", ".join(registry.names(written=True))
     if output is None:
-        raise click.UsageError(f"expected --to with a format: {known}")
+        what_to_do = "; or -o with the file to write, which ends as the format's files do"
+        raise click.UsageError(f"expected --to with a format: {known}{what_to_do}")
     fitting = registry.by_suffix(output)
     if not fitting:
         raise click.UsageError(
             f"expected --to, as the ending of {str(output)!r} names no format; known: {known}"
         )
     return fitting[0]
+
+
+def _replaces_what_is_read(output: Path, records: tuple[str, ...]) -> bool:
+    """Say whether the file to write is one of those that are read, so that only all of them may take its place."""
+    from citekit.library.reading import files_of
+
+    if not output.exists():
+        return False
+    for one in map(Path, records):
+        if one.is_dir() and any(file.samefile(output) for file in files_of(one)):
+            raise click.UsageError(
+                f"{output} lies in the folder that is read, and its records would be written again each time; "
+                "write into another folder"
+            )
+    return any(one.is_file() and one.samefile(output) for one in map(Path, records))
+
+
+_COMPRESSED = frozenset({".gz", ".bz2", ".xz", ".zip", ".zst"})
+_MAY_END_SO = frozenset({("schema-org", ".json")})
+
+
+def _look_at_ending(output: Path, target: str) -> None:
+    """Refuse a file to write that is named as a compressed one; warn of one that is named as in another format."""
+    from citekit.formats import registry
+
+    ending = output.suffix.lower()
+    if ending in _COMPRESSED:
+        plain = output.with_suffix("")
+        raise click.UsageError(
+            f"no compressed files are written; write {str(plain)!r} and compress that, or pipe: -o - | gzip > {output}"
+        )
+    written = registry.names(written=True)
+    others = [name for name in registry.by_suffix(output) or () if name in written]
+    if others and target not in others and (target, ending) not in _MAY_END_SO:
+        tell(
+            "warning",
+            f"{output}: holds {target}, though files that end so hold {' or '.join(others)}",
+        )
 
 
 class _Telling:
@@ -122,6 +165,8 @@ class _Telling:
         self.losses = 0
         """Records of which something is lost."""
         self.has_unread = False
+        self.given = 0
+        """Records that were given on to be written."""
 
     def those_read(self, found: "Iterable[Entry | Unread]") -> "Iterator[Entry]":
         """Yield the records that the format holds; tell of all else."""
@@ -146,9 +191,11 @@ class _Telling:
                 tell("error", told)
             elif isinstance(one, CslItem):
                 self._lost(one.id, lost_of_work(one, named_of_works))
+                self.given += 1
                 yield one
             else:
                 self._lost(one.id, lost(one, named))
+                self.given += 1
                 yield one
 
     def _lost(self, key: str, fields: tuple[str, ...]) -> None:
@@ -157,10 +204,12 @@ class _Telling:
             tell("lost", f"{key}: {self._target} cannot hold {', '.join(fields)}")
 
 
-def _strictly(parts: Iterable[str], told: _Telling) -> Iterator[str]:
-    """Yield parts, and fail at their end where something was lost, so that no file is written."""
+def _guarded(parts: Iterable[str], told: _Telling, *, strict: bool) -> Iterator[str]:
+    """Yield parts, and fail at their end where nothing could be read, or something was lost that must not be; then no file is written."""
     from citekit.errors import ConversionLossError
 
     yield from parts
-    if told.losses or told.has_unread:
+    if strict and (told.losses or told.has_unread):
         raise ConversionLossError(told.losses)
+    if told.has_unread and not told.given:
+        raise ConversionLossError(0, nothing=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from citekit.csl.item import CslItem
-from citekit.errors import RecordError
+from citekit.errors import Location, Problem, RecordError
 from citekit.formats.entries.record import Marked, record_from, source_from
 from citekit.formats.syntax.json_places import Places
 from citekit.formats.syntax.strict_json import load_strictly
@@ -46,9 +46,11 @@ def read_marked(
     lines: Iterable[str], *, file: str = "<text>"
 ) -> Iterator[tuple[Source | Unread, Marked]]:
     """Yield what `read_lines` yields, each with its plain data and where it stands."""
+    is_empty = True
     for number, line in enumerate(lines, 1):
         if not line.strip("\ufeff \t\r\n\x00"):
             continue
+        is_empty = False
         text = line.removeprefix("\ufeff").rstrip("\r\n\x00")
         marked = Marked(None, file, Places(text, number))
         try:
@@ -57,6 +59,9 @@ def read_marked(
             yield source_from(marked), marked
         except RecordError as error:
             yield Unread(raw=line.rstrip("\r\n"), error=error), marked
+    if is_empty:
+        problem = Problem(Location(file), "", "the file is empty; expected a record a line")
+        yield Unread("", RecordError([problem])), Marked(None, file)
 
 
 def write(entries: Iterable[Source | CslItem]) -> str:

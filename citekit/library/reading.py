@@ -118,10 +118,35 @@ def read_stream(
     Raises:
         NotFoundError: There is no such format.
     """
+    if reason := stream.refusal:
+        yield Unread("", RecordError([Problem(Location(stream.name), "", reason)]))
+        return
     known, lines = format_and_lines(stream, suffix, name)
+    found = unread = 0
     for one in _entries(lines, stream.name, known, table):
-        yield stream.reason_for(one) if isinstance(one, Unread) else one
+        if isinstance(one, Unread):
+            unread += not isinstance(one, Doubt)
+            yield stream.reason_for(one)
+        else:
+            found += 1
+            yield one
     yield from stream.doubts()
+    if name is not None and unread and not found:
+        yield from _of_another_format(stream, name)
+
+
+def _of_another_format(stream: TextStream, name: str) -> Iterator[Doubt]:
+    """Tell that a file of which nothing could be read looks like one in another format than was named."""
+    seen = detect(stream.start)
+    if seen in _KNOWN_FOR_CERTAIN and seen != name:
+        reason = f"read as {name}, for that was named, but it looks like {seen}"
+        yield Doubt("", RecordError([Problem(Location(stream.name), "", reason)]))
+
+
+_KNOWN_FOR_CERTAIN = frozenset(
+    {"ris", "bibtex", "csl-json", "zotero-json", "schema-org", "zotero-rdf", "dublin-core", "jsonl"}
+)
+"""Formats that no text is taken for only because it looks like nothing else."""
 
 
 def format_and_lines(

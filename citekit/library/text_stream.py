@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from citekit.errors import Location, Problem, RecordError
 from citekit.formats.unread import Doubt, Unread
+from citekit.library.not_text import refusal
 
 __all__ = ["TextStream"]
 
@@ -56,6 +57,11 @@ class TextStream:
     def start(self) -> str:
         """The beginning of the text, as far as it can be read."""
         return self._head.decode(self._encoding, errors="replace")
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the file cannot be read as text; nothing where it may be."""
+        return None if self._encoding != "utf-8" else refusal(self._head)
 
     def lines(self, *, any_encoding: bool) -> Iterator[str]:
         """Yield the lines with their ends; a byte order mark is left out.

@@ -1,5 +1,6 @@
 """What a user can get wrong: the exit code, the message, and nothing lost or half-written."""
 
+import gzip
 import io
 import os
 import signal
@@ -152,6 +153,85 @@ CALLS = [
         2,
         "no format to read 'wikipedia'; known:",
     ),
+    (["convert", "memo.yaml", "out.bib"], 2, "or -o with the file to write"),
+    (
+        ["convert", "empty.jsonl", "--to", "ris"],
+        1,
+        "empty.jsonl: the file is empty; expected a record a line",
+    ),
+    (
+        ["convert", "one.ris", "--from", "bibtex", "--to", "yaml"],
+        1,
+        "one.ris: read as bibtex, for that was named, but it looks like ris",
+    ),
+    (
+        ["convert", "books.json", "--from", "ris", "--to", "bibtex"],
+        1,
+        "read as ris, for that was named, but it looks like csl-json",
+    ),
+    (
+        ["convert", "one.ris", "--from", "rs", "--to", "yaml"],
+        2,
+        "no format 'rs'; did you mean 'ris'?",
+    ),
+    (["convert", "memo.yaml", "--to", "ead"], 2, "no format to write 'ead'; known:"),
+    (
+        ["convert", "memo.yaml", "--to", "csl-json", "--profile", "zotro"],
+        2,
+        "no profile 'zotro'; did you mean 'zotero'?",
+    ),
+    (
+        ["convert", "packed.ris", "--to", "bibtex"],
+        1,
+        "packed.ris: expected text, found a file compressed by gzip; unpack it first",
+    ),
+    (
+        ["convert", "scan.pdf", "--to", "bibtex"],
+        1,
+        "scan.pdf: expected text, found a PDF; export the records themselves",
+    ),
+    (
+        ["convert", "word.docx", "--to", "bibtex"],
+        1,
+        "word.docx: expected text, found a ZIP archive, or a document of a word processor",
+    ),
+    (
+        ["convert", "zotero.sqlite", "--to", "bibtex"],
+        1,
+        "zotero.sqlite: expected text, found a database; export from the program",
+    ),
+    (
+        ["convert", "noise.jsonl", "--to", "bibtex"],
+        1,
+        "noise.jsonl: expected text, found bytes that are no text",
+    ),
+    (["convert", "-", "--to", "bibtex"], 1, "<standard input>: the file is empty"),
+    (["convert", "nothing", "--to", "ris"], 2, "nothing: the folder holds no records"),
+    (
+        ["convert", "twice", "--to", "ris", "-o", "twice/a.yaml"],
+        2,
+        "twice/a.yaml lies in the folder that is read",
+    ),
+    (
+        ["convert", "one.ris", "--to", "ris", "-o", "one.ris.gz"],
+        2,
+        "no compressed files are written; write 'one.ris' and compress that",
+    ),
+    (
+        ["convert", "two.json", "--to", "ris", "-o", "two.json"],
+        1,
+        "nothing was written to a file: not all could be read",
+    ),
+    (
+        ["convert", "broken.yaml", "-o", "one.ris"],
+        1,
+        "nothing was written to a file: no record could be read",
+    ),
+    (
+        ["convert", "books.json", "-o", "new.jsonl"],
+        1,
+        "nothing was written to a file: no record could be read",
+    ),
     (
         ["convert", "memo.yaml", "--to", "ris", "-o", "nowhere/x.ris"],
         1,
@@ -215,7 +295,19 @@ FILES = {
     "cite: en\n",
     "archive.yaml": "id: a\ntype: letter\ntitle: T\ntexts: {id: a, held_at: {repository: rgann}}\n",
     "template.wiki": "{{cite archive |item=A}}\n",
+    "empty.jsonl": "\n",
+    "one.ris": "TY  - BOOK\nID  - one\nTI  - One\nER  - \n",
+    "two.json": '[{"id": "a", "type": "book", "title": "A"}, {"id": "b"}]\nTY  - BOOK\n',
     "books.json": '[{"id": "smith", "type": "book", "title": "A History"}]',
+}
+
+
+BINARY = {
+    "packed.ris": gzip.compress(FILES["one.ris"].encode()),
+    "scan.pdf": b"%PDF-1.4\n%\xe2\xe3\n",
+    "word.docx": b"PK\x03\x04\x14\x00\x06\x00word/document.xml",
+    "zotero.sqlite": b"SQLite format 3\x00\x10\x00\x01\x01",
+    "noise.jsonl": bytes(range(256)) * 4,
 }
 
 
@@ -225,6 +317,8 @@ def mistakes(good):
     for name, text in FILES.items():
         (good.parent / name).write_text(text, encoding="utf-8")
     (good.parent / "latin.yaml").write_bytes("id: é\n".encode("latin-1"))
+    for name, data in BINARY.items():
+        (good.parent / name).write_bytes(data)
     (good.parent / "nothing").mkdir()
     twice = good.parent / "twice"
     twice.mkdir()
@@ -506,3 +600,24 @@ def test_the_installed_command_is_this_one(folder):
         [sys.executable, "-m", "citekit", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout == f"citekit {version('citekit-archival')}\n"
+
+
+def test_a_file_may_be_written_onto_itself_where_all_of_it_was_read(run, mistakes):
+    ran = run("convert", "one.ris", "--to", "ris", "-o", "one.ris")
+    assert (ran.code, ran.err) == (0, "")
+    assert "TI  - One" in (mistakes / "one.ris").read_text(encoding="utf-8")
+
+
+def test_a_file_named_as_in_another_format_is_written_and_told(run, mistakes):
+    ran = run("convert", "one.ris", "--to", "ris", "-o", "new.bib")
+    assert ran.code == 0
+    assert (
+        "warning: new.bib: holds ris, though files that end so hold bibtex or biblatex" in ran.err
+    )
+    assert run("convert", "one.ris", "--to", "schema-org", "-o", "new.json").err == ""
+
+
+def test_a_file_that_was_there_outlives_a_conversion_of_which_nothing_could_be_read(run, mistakes):
+    (mistakes / "old.bib").write_text("kept", encoding="utf-8")
+    ran = run("convert", "scan.pdf", "-o", "old.bib")
+    assert (ran.code, (mistakes / "old.bib").read_text(encoding="utf-8")) == (1, "kept")

@@ -108,7 +108,7 @@ TABLE = [
         1,
         [],
     ),
-    (jsonl, "", 0, []),
+    (jsonl, "", 0, ["a.json: the file is empty; expected a record a line"]),
     (
         jsonl,
         "{",
