@@ -112,7 +112,7 @@ def _without_titles(text: str, case: Case) -> str:
     """Give a text without the titles of what is cited, nor a comma beside them."""
     for item in case.items:
         words = r"\W+".join(map(re.escape, re.findall(r"\w+", item.get("title", ""))))
-        title = rf"(?:<i>|«\s|“)?{words}\W?(?:\s»|”|</i>)?"
+        title = rf"(?:<i>|«\s|“)?{words}\W?(?:\s?[»”]|</i>)?"
         text = re.sub(rf", {title}|{title}, ", "", text, flags=re.IGNORECASE)
     return text
 
@@ -155,6 +155,12 @@ CLASSES = [
         "what names print in cs:substitute is collapsed as names are (CSL 1.0.2, Cite Grouping, Cite Collapsing)",
         _without_words_for_names,
         lambda case: len(case.cites) > 1 and case.unnamed,
+    ),
+    Fault(
+        "a collapsed cite of which nothing is left",
+        "a cite is kept whole where only the writer's own words would stand there",
+        _without(r"([;,] )[^;,]+(, with comments)", r"\1\2"),
+        lambda case: len(case.cites) > 1 and any("suffix" in cite for cite in case.cites),
     ),
     Fault(
         "cites in another order",
@@ -218,7 +224,7 @@ CLASSES = [
     Fault(
         "a year suffix on what is told apart already",
         "suffixes come after the condition disambiguate, for what is still alike (CSL 1.0.2, Disambiguation)",
-        _without(r"(\d{4}|n\.d\.|s\.d\.)-?[a-z]{1,2}\b", r"\1"),
+        _without(r"(\d{4}|n\.d\.|s\.d\.)(?:-|\. )?[a-z]{1,2}\b", r"\1"),
         lambda case: 'disambiguate="true"' in case.style,
     ),
     Fault(
@@ -229,6 +235,12 @@ CLASSES = [
             r'<text [^>]*(macro="[^>]*text-case=|text-case="[^>]*macro=)', case.style
         )
         is not None,
+    ),
+    Fault(
+        "the period of an initial in an inverted name",
+        'initialize-with stands behind initials wherever the name stands, also with initialize="false" (CSL 1.0.2, Name)',
+        _without(r"(?<=[ .][A-Z])\.(?=[ ,])"),
+        lambda case: 'initialize="false"' in case.style and 'initialize-with=" "' in case.style,
     ),
     Fault(
         "words inside an edition",
