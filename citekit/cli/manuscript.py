@@ -14,6 +14,7 @@ from citekit.cli.common import (
     output_file,
     read_standard_input,
     records_folder,
+    tell,
     tell_problems,
 )
 from citekit.cli.main import COMMANDS
@@ -123,6 +124,10 @@ def command(
 
     if str(document) == "-" and "-" in sources:
         raise click.UsageError("expected - once: as the manuscript or among its sources")
+    if reader is None and document.suffix.lower() in _OF_SOURCES:
+        raise click.UsageError(
+            f"{document} holds sources, and is no manuscript; name the manuscript before its sources"
+        )
     library = load(sources, folder).library if sources else None
     settings = Settings(
         style=style,
@@ -161,8 +166,14 @@ def command(
     for told in (library, made):
         if told is not None:
             tell_problems(told)
+    if not (made.entries or made.problems):
+        tell("warning", f"{file}: no citation was found; one is written [@key, 27]")
     if made.problems or (library is not None and library.problems):
         ctx.exit(1)
+
+
+_OF_SOURCES = (".yaml", ".yml", ".bib", ".bibtex", ".ris", ".jsonl", ".ndjson", ".jsonld", ".rdf")
+"""Endings of files that hold what is cited, and are never the text that cites."""
 
 
 def _say(warning: str) -> None:

@@ -60,13 +60,20 @@ def test_an_unknown_key_costs_the_key(run, essay):
 def test_text_without_citations_is_copied_byte_for_byte(run, essay):
     data = b"\xef\xbb\xbfa\r\n\tb  \n\n\nno end"
     (essay / "plain.md").write_bytes(data)
-    assert run("manuscript", "plain.md", "-o", "out.md").code == 0
+    done = run("manuscript", "plain.md", "-o", "out.md")
+    assert done.code == 0
+    assert done.err == "warning: plain.md: no citation was found; one is written [@key, 27]\n"
     assert (essay / "out.md").read_bytes() == data
 
 
 CALLS = [
     # arguments, exit code, message
     (["manuscript"], 2, "Missing argument 'DOCUMENT'"),
+    (
+        ["manuscript", "books.bib", "essay.md"],
+        2,
+        "books.bib holds sources, and is no manuscript; name the manuscript before",
+    ),
     (["manuscript", "nosuch.md"], 2, "nosuch.md: there is no such file"),
     (["manuscript", "essay.md", "nosuch.bib"], 2, "nosuch.bib: there is no such file"),
     (
@@ -134,6 +141,16 @@ def test_reads_other_files(run, essay):
     done = run("manuscript", "essay.tex", "books.json", "--to", "plain")
     assert done.out.startswith("It was so.[1]")
     assert "[1] It (1990), 27." in done.out
+
+
+@pandoc
+@pytest.mark.parametrize("options", [[], ["-o", "out"]])
+def test_writes_markdown_where_nothing_says_otherwise(run, essay, options):
+    (essay / "essay.tex").write_text(r"It was so \autocite[27]{book}.", encoding="utf-8")
+    done = run("manuscript", "essay.tex", "books.json", *options)
+    assert (done.code, done.err) == (0, "")
+    text = (essay / "out").read_text(encoding="utf-8") if options else done.out
+    assert text.startswith("It was so.[^1]")
 
 
 @pandoc

@@ -94,7 +94,7 @@ def write_document(
     Args:
         document: In Pandoc's JSON.
         output: The file that is to be written; its ending names the format where ``writer`` does not.
-        writer: The name of the format, as Pandoc has it.
+        writer: The name of the format, as Pandoc has it; Markdown where neither says.
         folder: That of the manuscript, in which its pictures are.
         options: Further options of Pandoc.
         tell: Is told what Pandoc warns of.
@@ -107,9 +107,11 @@ def write_document(
     options = ["--from=json", "--standalone", f"--resource-path={pictures}", *options]
     if "title" not in document.get("meta", {}):  # a page of HTML has to have one
         options = [*options, f"--variable=pagetitle:{output.stem if output else 'document'}"]
+    suffix = output.suffix if output is not None else ""
+    if writer is None and not suffix:
+        writer = "markdown"
     if writer is not None:
         options = [*options, f"--to={writer}"]
-    suffix = output.suffix if output is not None else ""
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch, f"document{suffix}")
         is_pdf = suffix == ".pdf" or writer == "pdf"
