@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from citekit.bibliographies import grouped
-    from citekit.csl.citing import Cited, bibliography, cite, cite_all
+    from citekit.csl.cited import Cited
+    from citekit.csl.citing import bibliography, cite, cite_all
     from citekit.csl.item import CslItem
     from citekit.errors import CitekitError, NotFoundError, ParseError, RecordError, StyleError
     from citekit.library.convert import convert, read

@@ -14,7 +14,7 @@ from citekit.bibliographies.section import DividedBibliography, Section
 from citekit.bibliographies.words import heading_of
 from citekit.csl.bibliography import Bibliography, Entry
 from citekit.csl.citation import Citation
-from citekit.csl.citing import Cited, CitedItems
+from citekit.csl.cited import Cited, CitedItems
 from citekit.csl.item import CslItem
 from citekit.csl.processor import Processor
 from citekit.csl.style import Style, load_style

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from citekit.bibliographies.scheme import Criteria, Group, Held, Scheme, Taken
 from citekit.csl.attested import attested
-from citekit.csl.citing import Cited, CitedItems
+from citekit.csl.cited import Cited, CitedItems
 from citekit.csl.from_source import witnesses_of
 from citekit.csl.item import CslItem
 from citekit.model import Holding, Source, Text

@@ -119,7 +119,8 @@ def command(
       citekit cite memo.yaml --style ~/styles/apa.csl --format html
       citekit cite wcda-121618 --form all -o citations.rtf
     """
-    from citekit.csl.citing import Cited, bibliography_of, trees_of
+    from citekit.csl.cited import Cited
+    from citekit.csl.citing import bibliography_of, trees_of
     from citekit.csl.output import Citations, Heading
     from citekit.csl.vocabulary import LOCATORS
     from citekit.errors import suggest

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from citekit.archives import Repositories
-from citekit.csl.citing import refuse_other_than_entry
+from citekit.csl.cited import refuse_other_than_entry
 from citekit.csl.item import CslItem
 from citekit.errors import Problem, ReadError, RecordError, WrongTypeError
 from citekit.files import STANDARD_INPUT, open_bytes

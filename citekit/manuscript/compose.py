@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from citekit.bibliographies import Scheme
 from citekit.csl.citation import Citation, Cite
-from citekit.csl.citing import Cited, CitedItems
+from citekit.csl.cited import Cited, CitedItems
 from citekit.csl.compiled import compile_style
 from citekit.csl.leaves import LEAF_WORDS
 from citekit.csl.locale import Locale

@@ -13,7 +13,7 @@ Pandoc takes each of these for one key.
 
 from collections.abc import Callable, Mapping
 
-from citekit.csl.citing import Cited
+from citekit.csl.cited import Cited
 from citekit.csl.from_source import witness_ids
 from citekit.csl.item import CslItem
 from citekit.errors import NotFoundError, RequestError

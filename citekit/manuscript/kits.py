@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from citekit.csl.citing import Cited, CitedItems
+from citekit.csl.cited import Cited, CitedItems
 from citekit.csl.item import CslItem
 from citekit.csl.style import Style
 from citekit.errors import WriteError

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from citekit.bibliographies import Scheme, Section, divide, listed
 from citekit.csl.citation import Citation
-from citekit.csl.citing import Cited, CitedItems
+from citekit.csl.cited import Cited, CitedItems
 from citekit.csl.processor import Processor
 from citekit.csl.style import Style
 from citekit.csl.tree import Text, Tree

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from citekit.archives import Repositories
 from citekit.bibliographies import grouped, read_scheme
-from citekit.csl.citing import Cited
+from citekit.csl.cited import Cited
 from citekit.csl.item import CslItem
 from citekit.csl.output import OUTPUTS, render, write
 from citekit.errors import StyleError

@@ -2,7 +2,8 @@
 
 import pytest
 
-from citekit.csl.citing import Cited, bibliography, cite, cite_all
+from citekit.csl.cited import Cited
+from citekit.csl.citing import bibliography, cite, cite_all
 from citekit.csl.item import CslItem
 from citekit.csl.public_styles import for_public_styles
 from citekit.errors import ItemError, NotFoundError, RequestError

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from citekit import bibliography, cite
-from citekit.csl.citing import Cited
+from citekit.csl.cited import Cited
 from citekit.model import Source
 
 _FILE = Path(__file__).parent / "own_words.yaml"

@@ -15,8 +15,9 @@ from citekit.csl import (
     render,
     with_access_dates,
 )
+from citekit.csl.cited import Cited
 from citekit.csl.citeproc_py import schema_path
-from citekit.csl.citing import Cited, cite_all
+from citekit.csl.citing import cite_all
 from citekit.errors import StyleError
 from citekit.library.folder import load
 
