@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal
 
-__all__ = ["LANGUAGES", "Word", "heading_in", "heading_of", "is_traditional"]
+from citekit.words import is_traditional
+
+__all__ = ["LANGUAGES", "Word", "heading_in", "heading_of"]
 
 Word = Literal["archives", "published-sources", "literature", "rest"]
 
@@ -55,9 +57,3 @@ def heading_in(headings: Mapping[str, str], language: str) -> str:
         if tag in headings:
             return headings[tag]
     return next(iter(headings.values()))
-
-
-def is_traditional(language: str) -> bool:
-    """Whether a tag is that of Chinese in traditional characters."""
-    subtags = set(language.split("-"))
-    return "zh" in subtags and not subtags.isdisjoint({"TW", "HK", "MO", "Hant"})

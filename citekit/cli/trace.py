@@ -25,12 +25,13 @@ __all__ = ["command"]
 
 
 class _Language(click.Choice[str]):
-    """A language in which chains are told; region and script do not matter: ``de-AT``, ``zh_CN``."""
+    """A language in which chains are told; region and script matter in Chinese alone: ``de-AT``, ``zh_TW``."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the tag of the language alone."""
         tag = value.replace("_", "-").partition("-")[0].lower()
-        return super().convert(tag if tag in self.choices else value, param, ctx)
+        found = super().convert(tag if tag in self.choices else value, param, ctx)
+        return value if found == "zh" else found
 
 
 _PROV = ("prov-json", "prov-n", "prov-xml", "prov-jsonld", "prov-turtle")

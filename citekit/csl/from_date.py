@@ -90,5 +90,5 @@ def issued_from(source: Source, words: Grammar = ENGLISH) -> dict[str, dict[str,
         return {}
     if len(shown) == 1 and shown[0].is_attested:
         return {"issued": csl_date(shown[0].date, words)}
-    said = words.either.join(words.cited_date(date.date) for date in shown)
-    return {"issued": {"literal": said if len(shown) > 1 else f"{said}?"}}
+    said = words.joined_by(words.either, [words.cited_date(date.date) for date in shown])
+    return {"issued": {"literal": said if len(shown) > 1 else f"{said}{words.question}"}}

@@ -6,7 +6,7 @@ translation", dates that CSL has no parts for.
 
 from citekit.errors import NotFoundError
 from citekit.model.language import base_language
-from citekit.words.chinese import CHINESE
+from citekit.words.chinese import CHINESE, TRADITIONAL
 from citekit.words.english import BRITISH, ENGLISH
 from citekit.words.french import FRENCH
 from citekit.words.german import GERMAN
@@ -14,7 +14,7 @@ from citekit.words.grammar import Grammar
 from citekit.words.russian import RUSSIAN
 from citekit.words.spanish import SPANISH
 
-__all__ = ["ENGLISH", "LOCALES", "Grammar", "grammar_near", "grammar_of"]
+__all__ = ["ENGLISH", "LOCALES", "Grammar", "grammar_near", "grammar_of", "is_traditional"]
 
 LOCALES: dict[str, Grammar] = {
     grammar.tag: grammar for grammar in (ENGLISH, GERMAN, FRENCH, RUSSIAN, SPANISH, CHINESE)
@@ -23,11 +23,13 @@ LOCALES: dict[str, Grammar] = {
 
 
 def grammar_of(locale: str) -> Grammar:
-    """Give the words of a language; its region and script do not matter: ``de-AT``, ``zh-CN``.
+    """Give the words of a language; region and script matter in Chinese alone: ``de-AT``, ``zh-TW``.
 
     Raises:
         NotFoundError: There are none.
     """
+    if is_traditional(locale):
+        return TRADITIONAL
     tag = _base(locale)
     if tag not in LOCALES:
         raise NotFoundError("locale", locale, known=LOCALES)
@@ -42,8 +44,20 @@ def grammar_near(locale: str | None) -> Grammar:
     """
     if locale is None or locale.replace("_", "-").casefold() in {"en", "en-us"}:
         return ENGLISH
+    if is_traditional(locale):
+        return TRADITIONAL
     tag = _base(locale)
     return BRITISH if tag == "en" else LOCALES.get(tag, ENGLISH)
+
+
+def is_traditional(locale: str) -> bool:
+    """Whether a tag is that of Chinese in traditional characters.
+
+    >>> is_traditional("zh_TW"), is_traditional("zh-Hant"), is_traditional("zh-CN")
+    (True, True, False)
+    """
+    language, *subtags = locale.replace("_", "-").casefold().split("-")
+    return language == "zh" and not {"tw", "hk", "mo", "hant"}.isdisjoint(subtags)
 
 
 def _base(locale: str) -> str:

@@ -1,14 +1,15 @@
-"""Chinese, in simplified characters and with Chinese punctuation."""
+"""Chinese, in simplified and in traditional characters, with Chinese punctuation."""
 
-from collections.abc import Sequence
-from typing import TypeGuard
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeGuard
 
 from citekit.model import Contribution, Text
+from citekit.model.agent import NameForm
 from citekit.model.language import base_language
 from citekit.model.text import DerivationKind
 from citekit.words.grammar import Grammar
 
-__all__ = ["CHINESE"]
+__all__ = ["CHINESE", "TRADITIONAL"]
 
 _NAMES = {
     "ar": "阿拉伯文", "az": "阿塞拜疆文", "be": "白俄罗斯文", "bg": "保加利亚文", "bn": "孟加拉文", "bo": "藏文", "bs": "波斯尼亚文", "ca": "加泰罗尼亚文",
@@ -132,4 +133,70 @@ def _named(tag: str) -> str:
     return _NAMES.get(base_language(tag), f"{tag} ")
 
 
-CHINESE = _Chinese()
+_SIMPLIFIED_TO_TRADITIONAL = str.maketrans(
+    "为书争于亚会写决别发图声处备岛库录忆报据挝断条来权电约纪绪维缅编网罗脱腊获萨议记讲访译话详语说谈资转递顿题马鲁鲜麦爱兰尔乌闻种兹笔“”",
+    "為書爭於亞會寫決別發圖聲處備島庫錄憶報據撾斷條來權電約紀緒維緬編網羅脫臘獲薩議記講訪譯話詳語說談資轉遞頓題馬魯鮮麥愛蘭爾烏聞種茲筆「」",
+)
+"""The characters of this module that differ, and the quotation marks."""
+
+
+def _in_traditional(value: Any) -> Any:
+    match value:
+        case str():
+            return value.translate(_SIMPLIFIED_TO_TRADITIONAL)
+        case tuple():
+            return tuple(map(_in_traditional, value))
+        case dict():
+            return {key: _in_traditional(words) for key, words in value.items()}
+        case _:
+            return value
+
+
+class _Traditional(_Chinese):
+    """The same words in traditional characters; names of people and archives stay as they are written."""
+
+    dash = "–"
+
+    def in_language(self, tag: str) -> str:
+        return str(_in_traditional(super().in_language(tag)))
+
+    def century(self, number: int) -> str:
+        return str(_in_traditional(super().century(number)))
+
+    def text(self, text: Text) -> str:
+        return str(_in_traditional(super().text(text)))
+
+    def made(self, kind: DerivationKind, origin: Text) -> str:
+        return str(_in_traditional(super().made(kind, origin)))
+
+    def noun(self, kind: DerivationKind | None) -> str:
+        return str(_in_traditional(super().noun(kind)))
+
+    def thing(self, kind: DerivationKind | None, tag: str | None) -> str:
+        return str(_in_traditional(super().thing(kind, tag)))
+
+    def plain(self, tag: str | None) -> str:
+        return str(_in_traditional(super().plain(tag)))
+
+    def source(self, kind: DerivationKind, tag: str | None) -> str:
+        return str(_in_traditional(super().source(kind, tag)))
+
+    def out_of(self, tag: str | None) -> str:
+        return str(_in_traditional(super().out_of(tag)))
+
+    def credited(self, tag: str | None, people: Sequence[Contribution]) -> str:
+        if not (_is_known(tag) and people):
+            return super().credited(tag, people)
+        return f"（{self.listed(people)}{_in_traditional(f'譯自{_named(tag).rstrip()}')}）"
+
+    def _own(self, forms: Sequence[NameForm]) -> Iterator[str]:
+        """Give names in traditional characters before others."""
+        names = [form for form in forms if form.language and "Hant" in form.language]
+        yield from super()._own([*names, *(form for form in forms if form not in names)])
+
+
+for _name, _words in vars(_Chinese).items():
+    if _name not in {"tag", "dash"} and not _name.startswith("_") and not callable(_words):
+        setattr(_Traditional, _name, _in_traditional(_words))
+
+CHINESE, TRADITIONAL = _Chinese(), _Traditional()

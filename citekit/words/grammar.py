@@ -3,7 +3,7 @@
 Names of people, archives and books are never inflected: they stand where each language has them in their plain form.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from citekit.model import Contribution, EdtfDate, Holding, Repository, Statement, Text
@@ -228,7 +228,7 @@ class Grammar:
         """Say from which language and by whom something was translated, after its name."""
         return self.out_of(tag) + (self.by(people) if people else "")
 
-    def _own(self, forms: Sequence[NameForm]) -> "filter[str]":
+    def _own(self, forms: Sequence[NameForm]) -> Iterator[str]:
         written = (
             form.name
             if form.language

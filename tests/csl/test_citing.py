@@ -50,6 +50,18 @@ def test_a_bibliography_entry_with_a_text_noted():
     )
 
 
+FIRST = CslItem.from_json(
+    {"id": "f", "type": "document", "title": "T", "issued": {"date-parts": [[1962, 6, 1]]}}
+)
+
+
+@pytest.mark.parametrize("locale", ["fr-FR", "fr-CA"])
+@pytest.mark.parametrize("style", ["chicago", "chicago-17", "chicago-ibid"])
+def test_the_first_of_a_month_in_french(style, locale):
+    assert cite(FIRST, style=style, locale=locale).endswith("1er juin 1962.")
+    assert bibliography(FIRST, style=style, locale=locale)[0].endswith("1er juin 1962.")
+
+
 def test_a_text_noted_goes_on_with_the_sentence():
     line = cite(Cited(SEED, text="chinese", noting="english"), style="wilson-center")
     assert "PRC FMA 118-01765-03, 27-28; English translation by 7Brands" in line

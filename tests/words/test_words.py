@@ -1,10 +1,11 @@
 """The words of each language: names of languages, kinds of sources, dates as citations have them."""
 
+import re
 from typing import get_args
 
 import pytest
 
-from citekit.model import Text
+from citekit.model import Contribution, Repository, Text
 from citekit.model.date import parse
 from citekit.model.language import LANGUAGE_NAMES
 from citekit.model.source import SourceType
@@ -77,6 +78,39 @@ def test_german_makes_out_of_a_text_or_after_it():
     assert made["translation"] == "aus dem chinesischen Text übersetzt"
     assert made["excerpt"] == "aus dem chinesischen Text exzerpiert"
     assert made["publication"] == "nach dem chinesischen Text veröffentlicht"
+
+
+@pytest.mark.parametrize("tag", ["zh-TW", "zh_HK", "zh-Hant", "zh-hant-CN"])
+def test_chinese_in_traditional_characters(tag):
+    words = grammar_of(tag)
+    assert words is grammar_near(tag)
+    assert words.thing("translation", "en") == "英文譯文"
+    assert words.text(Text(id="a")) == "文本「a」（語言不詳）"
+    assert words.credited("ru", [Contribution(agent={"name": "汉学家"})]) == "（汉学家譯自俄文）"
+    assert words.repository(NAMED_TWICE) == "國史館"
+
+
+NAMED_TWICE = Repository(
+    id="ah",
+    name="Academia Historica",
+    forms=[{"name": "国史馆", "language": "zh-Hans"}, {"name": "國史館", "language": "zh-Hant"}],
+)
+CHARACTERS = [("zh-CN", "gb2312"), ("zh-TW", "big5")]
+
+
+@pytest.mark.parametrize(("tag", "characters"), CHARACTERS)
+def test_chinese_mixes_no_characters(tag, characters):
+    words = grammar_of(tag)
+    named = {name: getattr(words, name) for name in dir(words) if not name.startswith("_")}
+    said = [value for value in named.values() if isinstance(value, str | tuple | dict)]
+    said += [words.in_language(one) for one in LANGUAGE_NAMES]
+    for kind in (None, *get_args(DerivationKind)):
+        said += [words.noun(kind), words.thing(kind, "zh"), words.thing(kind, None)]
+    for kind in get_args(DerivationKind):
+        said += [words.source(kind, "zh"), words.made(kind, Text(id="a", language="ru"))]
+    told = re.sub(r"[^\u4e00-\u9fff]", "", repr(said))
+    assert len(told) > 600
+    assert told.encode(characters).decode(characters) == told
 
 
 def test_british_dates_begin_with_the_day():

@@ -10,6 +10,7 @@ from lxml import etree
 
 from citekit.csl.locale import Locale
 from citekit.errors import NotFoundError
+from citekit.words import is_traditional
 
 __all__ = ["locale_of", "locales", "schema_path"]
 
@@ -40,6 +41,8 @@ def locale_of(root: Any, language: str, *, strict: bool = True) -> Locale:
 
     Source: CSL 1.0.2, "Locale Fallback".
     """
+    if is_traditional(language):
+        language = _TRADITIONAL
     files = list(_locale_files(language, strict=strict))
     return Locale.of([*_own_locales(root, language), *map(_locale_file, files)])
 
@@ -61,6 +64,8 @@ def _locale_files(language: str, *, strict: bool) -> Iterator[str]:
     yield from dict.fromkeys(filter(None, (wanted, primary, "en-US")))
 
 
+_TRADITIONAL = "zh-TW"
+"""The one locale of Chinese in traditional characters, for Hong Kong and Macau, too."""
 _ADVICE = "expected the tag of a language, such as en-GB, de-DE, fr-FR, ru-RU, es-ES or zh-CN"
 
 
