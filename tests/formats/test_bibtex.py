@@ -18,9 +18,9 @@ def test_the_seed_is_an_entry_that_people_can_read(seed):
         "  title = {Memorandum {Submitted} by the {Ambassador} of the {Soviet Union} to {Zhang Hanfu} on 8 {June} 1962},\n"
         "  shorttitle = {Memorandum {Submitted} by the {Ambassador} of the {Soviet Union} to {Zhang Hanfu}},\n"
         "  translator = {{7Brands}},\n"
-        "  date = {1962-06-08},\n"
         "  year = {1962},\n"
         "  month = jun # {~8,},\n"
+        "  date = {1962-06-08},\n"
         "  howpublished = {Wilson Center Digital Archive},\n"
         "  note = {PRC FMA 118-01765-03, 27--28. Translated by 7Brands. \\url{https://digitalarchive.umd.edu/document/121618}},\n"
         "  library = {PRC FMA 118-01765-03},\n"
@@ -29,6 +29,7 @@ def test_the_seed_is_an_entry_that_people_can_read(seed):
         "  folios = {27--28},\n"
         "  url = {https://digitalarchive.umd.edu/document/121618},\n"
         "  langid = {english},\n"
+        "  language = {english},\n"
         "  abstract = {The Soviet Government presents its views on developments along the Xinjiang-USSR border.},\n"
         "  key = {Memorandum Submitted by the Ambassador of the Soviet Union to Zhang Hanfu},\n"
         "}\n"
@@ -50,7 +51,7 @@ WORKS = [
     # item, entry
     (
         item(type="book", author=[{"family": "Westad", "given": "Odd Arne"}], publisher="Basic Books", issued={"date-parts": [[2012]]}, ISBN="978-0"),
-        "@book{k,\n  author = {Westad, Odd Arne},\n  title = {A},\n  publisher = {Basic Books},\n  date = {2012},\n  year = {2012},\n  isbn = {978-0},\n}\n",
+        "@book{k,\n  author = {Westad, Odd Arne},\n  title = {A},\n  publisher = {Basic Books},\n  year = {2012},\n  date = {2012},\n  isbn = {978-0},\n}\n",
     ),
     (
         item(type="chapter", **{"container-title": "China and the World", "page": "5-7", "editor": [{"family": "E"}]}),
@@ -74,7 +75,7 @@ WORKS = [
     ),
     (
         item(type="report", publisher="RAND", number="R-1", language="de"),
-        "@techreport{k,\n  title = {A},\n  institution = {RAND},\n  number = {R-1},\n  langid = {german},\n  key = {A},\n}\n",
+        "@techreport{k,\n  title = {A},\n  institution = {RAND},\n  number = {R-1},\n  langid = {german},\n  language = {german},\n  key = {A},\n}\n",
     ),
     (
         item(type="webpage", URL="https://a.example/b_c%20d#e", accessed={"date-parts": [[2026, 8, 24]]}),
@@ -83,6 +84,10 @@ WORKS = [
     (
         item(type="motion_picture", author=[{"literal": "Mosfilm"}, {"family": "Gaulle", "given": "Charles", "non-dropping-particle": "de"}]),
         "@misc{k,\n  author = {{Mosfilm} and de Gaulle, Charles},\n  title = {A},\n  csltype = {motion_picture},\n}\n",
+    ),
+    (
+        item(type="map", publisher="GUGK", language="zh", **{"original-date": {"date-parts": [[1925]]}}, author=[{"family": "E"}]),
+        "@misc{k,\n  author = {E},\n  title = {A},\n  howpublished = {GUGK},\n  origdate = {1925},\n  language = {chinese},\n  csltype = {map},\n}\n",
     ),
     (
         item(type="pamphlet", custom={"bibtex": {"usera": "x & y"}}),
@@ -189,7 +194,7 @@ EDITS = [
     ("{PRC FMA},\n", "{PRC MFA},\n", ("archive",)),
     ("@misc{wcda-121618", "@misc{memo-1962", ("key of the entry",)),
     ("@misc{", "@unpublished{", ("type of the entry",)),
-    ("  langid", "  doi = {10.1/x},\n  langid", ("doi",)),
+    ("  language", "  doi = {10.1/x},\n  language", ("doi",)),
 ]
 
 
@@ -295,7 +300,7 @@ def test_problems_of_a_field_come_after_the_entry():
 
 
 def test_a_field_that_stands_twice_is_told_beside_the_record(seed):
-    text = bibtex.write([seed]).replace("  langid", "  title = {Other},\n  langid")
+    text = bibtex.write([seed]).replace("  language", "  title = {Other},\n  language")
     record, problem = bibtex.read(text, file="x.bib")
     assert record == seed
     assert "wcda-121618.title: the field stands twice; the first is kept" in str(problem.error)

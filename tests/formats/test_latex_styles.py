@@ -67,6 +67,7 @@ def test_bibtex_styles_print_all_and_warn_of_nothing(tmp_path, style):
     item = next(part for part in printed.split("\\bibitem") if "wcda-121618" in part)
     assert [text for text in SAYS if folded(text) not in folded(item)] == []
     assert folded(item).count("document/121618") == 1
+    assert folded(item).count("WilsonCenterDigitalArchive") == 1
     # apalike and natbib's styles by author and year print the year alone.
     assert ("1962" if style == "apalike" else "June8,1962") in folded(item)
 
@@ -154,6 +155,10 @@ def test_biblatex_styles_print_all_and_warn_of_nothing(tmp_path, style):
     assert wrong == []
     assert [text for text in SAYS if not holds(printed, text)] == []
     assert printed.count("7Brands") == 1
+    hosted = registry.write("biblatex", ENTRIES).count(
+        "howpublished = {Wilson Center Digital Archive}"
+    )
+    assert printed.count("WilsonCenterDigitalArchive") in {0, hosted}
     assert printed.index("MemorandumSubmitted") < printed.index("7Brands")
 
 

@@ -16,13 +16,14 @@ from citekit.csl.item import CslItem
 from citekit.csl.variables import one_line
 from citekit.formats.bib.dialects import BIBLATEX, DIALECTS, Dialect
 from citekit.formats.bib.latex import escape, protect
-from citekit.formats.bib.names import babel_name, names_to
+from citekit.formats.bib.names import names_to
 from citekit.formats.bib.values import (
     access,
     biber_date,
     date_of,
     is_printed_whole,
     joined,
+    language,
     pages,
     spoken,
     text,
@@ -71,10 +72,11 @@ def archival_fields(
     yield "archivelocation", text(item, "archive_location")
     yield "folios", "" if in_book else pages(item)
     yield "booktitle", protect(value(item, "container-title"))
+    # Beside "howpublished" pandoc would print it twice.
     yield "publisher", text(item, "publisher") if in_book else ""
     yield "pages", pages(item) if in_book else ""
     yield from access(item)
-    yield "langid", babel_name(value(item, "language")) or ""
+    yield from language(item, dialect)
     yield "keywords", text(item, "keyword")
     yield "copyright", text(item, "license")
     yield "abstract", text(item, "abstract")
@@ -95,10 +97,11 @@ def _dates(item: CslItem, dialect: Dialect, date: EdtfDate | None) -> Iterator[t
         return
     known = biber_date(date)
     name = "origdate" if dialect.parts_of_place and item.variables.get("recipient") else "date"
-    yield name, known or ""
     if known is None or not dialect.has_edtf:
         yield from year_and_month(date)
-    elif not is_printed_whole(date, with_doubts=dialect.prints_doubts):
+    # Behind year and month, for Zotero takes what stands last for the date.
+    yield name, known or ""
+    if known and dialect.has_edtf and not is_printed_whole(date, with_doubts=dialect.prints_doubts):
         yield "addendum", f"Dated {escape(date_in_words(date))}"
 
 

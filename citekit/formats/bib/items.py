@@ -100,6 +100,7 @@ def item_from_fields(kind: str, fields: Mapping[str, str], item_id: str) -> CslI
         elif name not in _SETTLED_APART and name.removesuffix("type") not in roles:
             left[name] = _plain(value)
     _read_container(item_type, fields, variables, left)
+    _drop_repeated_publishers(variables, left)
     if genre := genre_of(kind, variables.pop("genre", "")):
         variables["genre"] = genre
     variables |= _read_links(fields, left)
@@ -141,6 +142,13 @@ def _read_container(
             variables["container-title"] += f": {_plain(fields[name])}"
         elif name in fields:
             left[name] = _plain(fields[name])
+
+
+def _drop_repeated_publishers(variables: Mapping[str, Any], left: dict[str, str]) -> None:
+    """Leave out what says the publisher once more, for other programs."""
+    for name in _FOR_A_PUBLISHER & left.keys():
+        if left[name] == variables.get("publisher"):
+            del left[name]
 
 
 @cache

@@ -7,12 +7,13 @@ from citekit.csl.item import CslItem
 from citekit.csl.variables import one_line
 from citekit.formats.bib.dialects import Dialect
 from citekit.formats.bib.latex import escape, protect
-from citekit.formats.bib.names import babel_name, names_to
+from citekit.formats.bib.names import names_to
 from citekit.formats.bib.types import FIELDS, SUBTYPES, THESIS, csl_type
 from citekit.formats.bib.values import (
     access,
     biber_date,
     date_of,
+    language,
     pages,
     text,
     value,
@@ -46,10 +47,11 @@ def published_fields(item: CslItem, dialect: Dialect) -> Iterator[tuple[str, str
     if kind == "phdthesis" and "genre" not in item.variables:
         yield "type", THESIS
     yield "entrysubtype", SUBTYPES.get(item.type, "")
-    event = date_of(item, "event-date")
-    yield "eventdate", (biber_date(event) if event else None) or ""
+    for name, variable in (("eventdate", "event-date"), ("origdate", "original-date")):
+        date = date_of(item, variable)
+        yield name, (biber_date(date) if date else None) or ""
     yield from access(item)
-    yield "langid", babel_name(value(item, "language")) or ""
+    yield from language(item, dialect)
     yield "keywords", text(item, "keyword")
     yield "copyright", text(item, "license")
     yield "abstract", text(item, "abstract")
@@ -74,6 +76,7 @@ def _dates(item: CslItem, dialect: Dialect) -> Iterator[tuple[str, str]]:
         yield "year", escape(one_line(issued.get("literal") or issued.get("raw") or ""))
         return
     known = biber_date(date)
-    yield "date", known or ""
     if known is None or not dialect.has_edtf:
         yield from year_and_month(date)
+    # Behind year and month, for Zotero takes what stands last for the date.
+    yield "date", known or ""

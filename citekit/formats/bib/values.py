@@ -8,9 +8,12 @@ from citekit.csl.edtf import edtf_from
 from citekit.csl.from_date import date_in_words
 from citekit.csl.item import CslItem
 from citekit.csl.variables import one_line
+from citekit.formats.bib.dialects import Dialect
 from citekit.formats.bib.latex import escape
 from citekit.formats.bib.macros import MONTHS
+from citekit.formats.bib.names import babel_name
 from citekit.model.date import EdtfDate, Point
+from citekit.model.language import LANGUAGE_NAMES
 
 __all__ = [
     "access",
@@ -18,6 +21,7 @@ __all__ = [
     "date_of",
     "is_printed_whole",
     "joined",
+    "language",
     "pages",
     "spoken",
     "text",
@@ -120,6 +124,17 @@ def access(item: CslItem) -> Iterator[tuple[str, str]]:
     accessed = date_of(item, "accessed")
     yield "urldate", (biber_date(accessed) if accessed else None) or ""
     yield "doi", value(item, "DOI").translate(_URL_ESCAPES)
+
+
+def language(item: CslItem, dialect: Dialect) -> Iterator[tuple[str, str]]:
+    """Write the language: its name in babel for biblatex and pandoc; for Zotero and bibutils a name that BibTeX prints nowhere.
+
+    biblatex would print it.
+    """
+    tag = value(item, "language")
+    in_babel = babel_name(tag) or ""
+    yield "langid", in_babel
+    yield "language", "" if dialect.has_edtf else in_babel or LANGUAGE_NAMES.get(tag, "").lower()
 
 
 _URL_ESCAPES = {ord("{"): "%7B", ord("}"): "%7D", ord("\\"): "%5C", ord(" "): "%20"}
