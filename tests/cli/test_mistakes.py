@@ -490,8 +490,9 @@ def test_a_folder_that_may_not_be_entered_is_told_with_the_file(run, good, monke
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "stat", refuse)
-    ran = run(command, "locked/memo.yaml")
-    assert "locked/memo.yaml: " in ran.err
+    name = "locked/memo.md" if command == "manuscript" else "locked/memo.yaml"
+    ran = run(command, name)
+    assert f"{name}: " in ran.err
     assert "Permission denied" in ran.err
     assert "standard output" not in ran.err
     assert ran.code > 0
