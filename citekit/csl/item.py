@@ -55,7 +55,8 @@ class CslItem:
             or not isinstance(identifier, str | int)
             or identifier == ""
         ):
-            raise ItemError(f"'id': expected text, not {_kind(identifier)}")
+            found = "nothing" if identifier == "" else _kind(identifier)
+            raise ItemError(f"'id': expected text by which the item is cited, not {found}")
         name = str(identifier)
         variables = {str(key): value for key, value in data.items() if key not in {"id", "type"}}
         try:

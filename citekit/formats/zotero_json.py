@@ -144,7 +144,8 @@ def read(text: str, *, file: str = "<text>") -> Iterator[Source | CslItem | Unre
                 found.append((_item(one, notes), place))
             except ItemError as error:
                 raw = json.dumps(one, ensure_ascii=False)
-                problems.append(Unread(raw, RecordError([Problem(place, "", str(error))])))
+                key = str(one.get("citationKey") or one.get("key") or "")
+                problems.append(Unread(raw, RecordError([Problem(place, key, str(error))])))
     yield from entries(found)
     yield from problems
 

@@ -23,9 +23,9 @@ FAILS = [
     # item, reason, id
     ([], "expected an object with 'id' and 'type', not a list", None),
     ("x", "expected an object with 'id' and 'type', not the text 'x'", None),
-    ({"type": "book"}, "'id': expected text, not nothing", None),
-    ({"id": True, "type": "book"}, "'id': expected text, not true", None),
-    ({"id": "", "type": "book"}, "'id': expected text, not the text ''", None),
+    ({"type": "book"}, "'id': expected text by which the item is cited, not nothing", None),
+    ({"id": True, "type": "book"}, "'id': expected text by which the item is cited, not true", None),
+    ({"id": "", "type": "book"}, "'id': expected text by which the item is cited, not nothing", None),
     ({"id": "a"}, "'type': expected one of CSL's types, such as 'document' or 'book', not nothing", "a"),
     (
         {"id": "a", "type": "article-jornal"},

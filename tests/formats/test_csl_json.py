@@ -48,7 +48,7 @@ MISTAKES = [
     ("[1]", 0, ["x.json:1:2: expected an object with 'id' and 'type', not the number 1"]),
     ("null", 0, ["x.json:1:1: expected an object with 'id' and 'type', not nothing"]),
     ("[]", 0, []),
-    (json.dumps([BOOK, {"type": "book"}]), 1, ["x.json:1:45: 'id': expected text, not nothing"]),
+    (json.dumps([BOOK, {"type": "book"}]), 1, ["x.json:1:45: 'id': expected text by which the item is cited, not nothing"]),
     (
         json.dumps([{**BOOK, "type": "bok"}, BOOK]),
         1,

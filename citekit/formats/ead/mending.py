@@ -8,6 +8,7 @@ the others then fit together. Where they do not, what belongs to what would be a
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from lxml import etree
 
@@ -96,12 +97,21 @@ _Cut = tuple[int, int, MisformedError, int | None]
 
 
 def _tags(text: str) -> Iterator[_Tag]:
-    found = [match for match in _TAG.finditer(text) if match["name"]]
-    begins = [*(match.start() for match in found), len(text)]
-    for match, after in zip(found, begins[1:], strict=True):
-        is_end = bool(match["end"])
-        is_empty = (match["more"] or "").endswith("/")
-        yield _Tag(match["name"], match.start(), match.end(), after, not is_end, is_end or is_empty)
+    last: re.Match[str] | None = None
+    for match in _TAG.finditer(text):
+        if match["name"]:
+            if last:
+                yield _tag(last, match.start())
+            last = match
+    if last:
+        yield _tag(last, len(text))
+
+
+def _tag(match: re.Match[str], after: int) -> _Tag:
+    is_end = bool(match["end"])
+    is_empty = (match["more"] or "").endswith("/")
+    name = intern(match["name"])
+    return _Tag(name, match.start(), match.end(), after, not is_end, is_end or is_empty)
 
 
 def _closes(tags: Sequence[_Tag], number: int) -> bool:

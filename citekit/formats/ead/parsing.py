@@ -1,5 +1,6 @@
 """The tree of a finding aid, as far as it is XML."""
 
+import gc
 import re
 
 from lxml import etree
@@ -33,11 +34,14 @@ def parsed(text: str) -> tuple[etree._Element | None, list[Broken]]:
     root, error = _tree(text)
     if error is None:
         return root, []
-    if found := mended(text):
-        mended_text, broken = found
-        root, left = _tree(mended_text)
-        return root, [*broken, _rest(text, left.reason, left.line)] if left else broken
-    return root, [_rest(text, error.reason, error.line)]
+    del root
+    gc.collect()  # a parser that broke off holds itself and its tree; so that no two trees are in memory
+    found = mended(text)
+    if found is None:
+        return _tree(text)[0], [_rest(text, error.reason, error.line)]
+    mended_text, broken = found
+    root, left = _tree(mended_text)
+    return root, [*broken, _rest(text, left.reason, left.line)] if left else broken
 
 
 def _rest(text: str, reason: str, line: int) -> Broken:
@@ -59,7 +63,7 @@ def _tree(text: str) -> tuple[etree._Element | None, MisformedError | None]:
                 del not_ended[element]
         parser.close()
     except MisformedError as error:
-        broken = error
+        broken = MisformedError(error.reason, error.line)  # the one that was raised keeps the tree
     except etree.XMLSyntaxError as error:
         broken = misformed(error)
     for element in not_ended:

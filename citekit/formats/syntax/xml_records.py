@@ -85,7 +85,12 @@ def events_of(parser: etree.XMLPullParser, text: str) -> Iterator[tuple[str, etr
         events: Any = parser.read_events()
         yield from events
         if problem:
-            raise problem
+            try:
+                raise problem
+            finally:
+                del (
+                    problem
+                )  # it would hold this frame, and that of the caller with its tree, for long
 
 
 _ADVICE = {

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival, source_from_item
-from citekit.errors import CitekitError, Location, Problem, RecordError
+from citekit.errors import CitekitError, ItemError, Location, Problem, RecordError
 from citekit.formats.entries.embedded import packed, restored
 from citekit.formats.entries.made_key import made_key
 from citekit.formats.entries.visible import Entry, other_items, visible_item
@@ -77,7 +77,8 @@ def entries(
             found = list(_entries(plain, record, place, taken))
         except CitekitError as error:
             raw = json.dumps({"itemType": item.type, **item.fields}, ensure_ascii=False)
-            yield Unread(raw, RecordError([Problem(place, item.key, str(error))]))
+            reason = error.reason if isinstance(error, ItemError) else str(error)
+            yield Unread(raw, RecordError([Problem(place, item.key, reason)]))
             continue
         for one in found:
             if not isinstance(one, Unread):
