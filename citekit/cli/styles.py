@@ -49,7 +49,14 @@ def command(
             "expected one of these: words to search for or --all, --show, --path"
         )
     if name is not None:
-        emit(str(load_style(name).path), None)
+        style = load_style(name)
+        emit(str(style.path), None)
+        if style.parent is not None:
+            click.echo(
+                f"it only names {style.parent!r}, whose rules it follows; "
+                f"for a program that does not look for them: citekit styles --path {style.parent}",
+                err=True,
+            )
         return
     if shown is not None:
         emit(_described(describe(shown), as_json=as_json), None)

@@ -413,3 +413,15 @@ def test_trace_writes_prov_of_one_record_and_of_many(run, folder):
     written = (folder / "a.json").read_text(encoding="utf-8")
     assert "wcda-121618--text--english" in written
     assert "wcda-134160--text--english" in written
+
+
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [("nature", ""), ("nature-genetics", "does not look for them: citekit styles --path nature\n")],
+)
+def test_the_path_of_a_style_says_whether_its_rules_stand_elsewhere(run, style, told):
+    ran = run("styles", "--path", style)
+    assert ran.code == 0
+    assert ran.out.endswith(f"{style}.csl\n")
+    assert ran.err.endswith(told)
+    assert bool(ran.err) is bool(told)
