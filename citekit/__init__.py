@@ -52,7 +52,7 @@ __all__ = [
 
 _HOMES = {
     "Chain": "citekit.provenance",
-    "Cited": "citekit.csl.citing",
+    "Cited": "citekit.csl.cited",
     "CitekitError": "citekit.errors",
     "CslItem": "citekit.csl.item",
     "Library": "citekit.library.library",
