@@ -385,12 +385,17 @@ SORTS = [
     ('<key macro="names"/>', [{"author": [SMITH]}, {"author": [DOE]}], [1, 0]),
     ('<key macro="names" names-min="2" names-use-first="1"/><key variable="title"/>', [{"author": [SMITH, SMITH], "title": "b"}, {"author": [SMITH, DOE], "title": "a"}], [1, 0]),
     ('<key macro="date"/>', [{"issued": {"date-parts": [[1962, 12]]}}, {"issued": {"date-parts": [[1962, 2]]}}, {}], [1, 0, 2]),
+    ('<key variable="author"/><key variable="title"/>', [{"author": [SMITH], "title": "b"}, {"author": [{"family": "Smith", "given": "Jane."}], "title": "a"}], [1, 0]),
+    ('<key variable="author"/><key variable="title"/>', [{"author": [{"family": "Müller"}], "title": "a"}, {"author": [{"family": "Muller"}], "title": "b"}], [1, 0]),
+    ('<key macro="count"/><key variable="title"/>', [{"author": [SMITH, DOE], "title": "a"}, {"translator": [SMITH], "title": "c"}, {"title": "d"}, {"author": [SMITH], "title": "b"}], [2, 3, 1, 0]),
     ("", [{"title": "b"}, {"title": "a"}], [0, 1]),
     ('<key variable="author"/>', [{"author": [{"family": "D'Arcus", "given": "B"}]}, {"author": [{"family": "Dalebout", "given": "A"}]}], [1, 0]),
 ]  # fmt: skip
 MACROS = (
     '<macro name="names"><names variable="author"><label prefix="!"/></names></macro>'
     '<macro name="date"><date variable="issued" form="text"/></macro>'
+    '<macro name="count"><names variable="author"><name form="count"/><substitute>'
+    '<names variable="editor"/><names variable="translator"/></substitute></names></macro>'
 )
 
 

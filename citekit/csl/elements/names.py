@@ -27,7 +27,9 @@ def compile_names(element: Element, build: Build) -> Renderer:
     variables = [name for name in element.attributes.get("variable", "").split() if build.has(name)]
     show = _list_format(head, build)
     counts = show.form == "count"
-    otherwise = _substitute(element, build, _none_counted if counts and build.sorts else missing)
+    stands_in = model is not None
+    counts_none = counts and build.sorts and not stands_in
+    otherwise = _substitute(element, build, _none_counted if counts_none else missing)
     if not variables:
         return otherwise
     labels = _Labels(head, build)

@@ -26,12 +26,16 @@ class Row(Generic[T]):
 
     member: T
     keys: SortKeys
-    _found: list[Key | None] = field(default_factory=list)
+    _found: list[tuple[str, str] | None] = field(default_factory=list)
 
-    def key(self, at: int, start: Start[T]) -> Key | None:
-        """Give a key, worked out when it is first asked for; keys are asked for in order."""
+    def key(self, at: int, start: Start[T]) -> tuple[str, str] | None:
+        """Give a key, worked out when it is first asked for; keys are asked for in order.
+
+        Its capitals and punctuation do not count: "King, Jr" is "King, Jr." where the next key is asked.
+        """
         if at == len(self._found):
-            self._found.append(self.keys[at][1](start(self.member)))
+            key = self.keys[at][1](start(self.member))
+            self._found.append(key and key[:2])
         return self._found[at]
 
 
@@ -44,7 +48,7 @@ def _sorted(rows: Sequence[Row[T]], at: int, start: Start[T]) -> list[Row[T]]:
     """Sort rows by their keys from a number on; later keys are asked only where rows are alike."""
     if len(rows) < 2 or at >= len(rows[0].keys):  # noqa: PLR2004 -- alone
         return list(rows)
-    groups: dict[Key | None, list[Row[T]]] = {}
+    groups: dict[tuple[str, str] | None, list[Row[T]]] = {}
     for row in rows:
         groups.setdefault(row.key(at, start), []).append(row)
     absent = groups.pop(None, [])
