@@ -184,6 +184,8 @@ WORKS = [
     (item(type="report", number="R-1", publisher="RAND"), "RPRT", ["SN  - R-1", "PB  - RAND"]),
     (item(type="thesis", genre="PhD diss."), "THES", ["M3  - PhD diss."]),
     (item(type="webpage", URL="https://a.example", accessed={"date-parts": [[2026, 8, 24]]}), "ELEC", ["UR  - https://a.example", "Y2  - 2026/08/24/"]),
+    (item(type="webpage", accessed={"date-parts": [[2026, 8]]}), "ELEC", ["M2  - accessed: 2026-08"]),
+    (item(type="webpage", accessed={"literal": "last May"}), "ELEC", ["M2  - accessed: last May"]),
     (item(type="broadcast", dimensions="26m", note="a\nb", keyword="x, y"), "AGGR", ["KW  - x", "KW  - y", "N1  - a", "N1  - b", "M2  - type: broadcast", "M2  - dimensions: 26m"]),
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ Source: the RIS specification (Research Information Systems, 2001; Reference Man
 export code of Zotero for what the tags of a type become.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from citekit.csl.item import CslItem
 from citekit.csl.to_source import is_archival
@@ -22,6 +22,7 @@ from citekit.csl.vocabulary import VARIABLES
 from citekit.formats.ris.items import Tag
 from citekit.formats.ris.published import published_tags
 from citekit.formats.ris.values import date_of, dates_of, names_of, spoken, text_of, texts_of
+from citekit.formats.syntax.extra_lines import is_day
 
 __all__ = ["tags_from_item"]
 
@@ -53,13 +54,22 @@ def tags_from_item(
     words = keywords if keywords is not None else text_of(item, "keyword").split(",")
     common = [
         *texts_of(item, _OF_ALL),
-        ("Y2", date_of(item, "accessed")),
+        *_access(item, profile),
         ("CR", text_of(item, "license")),
         ("AB", text_of(item, "abstract")),
         *(("KW", one_line(word)) for word in words),
         *(("N1", one_line(line)) for line in str(item.variables.get("note", "")).splitlines()),
     ]
     return [(tag, value) for tag, value in [*tags, *common] if tag and value]
+
+
+def _access(item: CslItem, profile: str) -> Iterator[Tag]:
+    """Write a date of access; for Zotero, whose field is for a day, any other in a line."""
+    accessed = item.variables.get("accessed")
+    if accessed and profile == "zotero" and not is_day(accessed):
+        yield from (("M2", line) for line in lines_of("accessed", accessed))
+    else:
+        yield "Y2", date_of(item, "accessed")
 
 
 _IN_TAGS = frozenset(
