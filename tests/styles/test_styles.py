@@ -1,5 +1,6 @@
 """What our styles print, item by item: the YAML files beside this one are the tables."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,34 @@ LANGUAGES = [
 def test_notes_in_other_languages(locale, name, row):
     printed = _texts("chicago-archival-notes", name, locale=locale)
     assert dict(zip(row, printed, strict=True)) == row
+
+
+DAYS = [
+    # locale, a day, a month, days in a row; a document's date behind its year. CSL has no other case for a month alone.
+    ("en-US", "June 8", "June", "June 7–8"),
+    ("en-GB", "8 June", "June", "7–8 June"),
+    ("de-DE", "8. Juni", "Juni", "7.–8. Juni"),
+    ("fr-FR", "8 juin", "juin", "7–8 juin"),
+    ("ru-RU", "8 июня", None, "7–8 июня"),
+    ("es-ES", "8 de junio", "junio", "7–8 de junio"),
+    ("zh-CN", "6月8日", "6月", "6月7—8日"),
+    ("zh-TW", "6月8日", "6月", "6月7–8日"),
+    ("pl-PL", "8 czerwca", None, "7–8 czerwca"),
+]
+
+
+@pytest.mark.parametrize("row", DAYS, ids=[row[0] for row in DAYS])
+def test_a_day_behind_its_year_in_other_languages(row):
+    parts = [[[1962, 6, 8]], [[1962, 6]], [[1962, 6, 7], [1962, 6, 8]]]
+    items = [
+        CslItem.from_json({"id": f"{at}", "type": "document", "title": "T", "issued": {"date-parts": date}})
+        for at, date in enumerate(parts)
+    ]  # fmt: skip
+    processor = Processor(load_style("chicago-archival-author-date"), items, locale=row[0])
+    entries = dict(processor.bibliography())
+    printed = [re.split(r"1962\w?年?\. ", render(entries[item.id]))[-1] for item in items]
+    for text, expected in zip(printed, row[1:], strict=True):
+        assert expected is None or text.removesuffix(".") == expected
 
 
 @pytest.mark.parametrize("style", [path.stem for path in STYLES])
