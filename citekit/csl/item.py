@@ -3,7 +3,7 @@
 Source: the schema csl-data.json of CSL 1.0.2.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeGuard
@@ -115,8 +115,10 @@ def _check_type(value: object) -> None:
 def _variable(key: str, value: object) -> Any:
     """Give the value of a variable, checked and immutable."""
     if key in NAME_VARIABLES:
-        _check_list(key, value, "a list of names", _check_name)
-    elif key in DATE_VARIABLES:
+        if not isinstance(value, _LIST):
+            raise _wrong(key, "a list of names", value)
+        return tuple([_name(key, number, name) for number, name in enumerate(value)])
+    if key in DATE_VARIABLES:
         _check_date(key, value)
     elif key in VARIABLES:
         _check_text_or_number(key, value)
@@ -148,21 +150,25 @@ def _check_text(value: str, key: str) -> None:
         )
 
 
-def _check_list(
-    key: str, value: object, expected: str, check: Callable[[str, object], None]
-) -> None:
-    if not isinstance(value, list | tuple):
-        raise _wrong(key, expected, value)
-    for number, part in enumerate(value):
-        check(f"{key}.{number}", part)
-
-
 _TEXT_OR_NUMBER = (str, int, float)
 
 
 def _check_text_or_number(key: str, value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, _TEXT_OR_NUMBER):
         raise _wrong(key, "text or a number", value)
+
+
+def _name(key: str, number: int, value: object) -> Any:
+    """Give a name, checked and immutable; one of texts in ASCII is known at a glance."""
+    if type(value) is dict:
+        try:
+            is_plain = "".join(value.values()).isascii()
+        except TypeError:  # a part that is no text
+            is_plain = False
+        if is_plain and (value.get("family") or value.get("given") or value.get("literal")):
+            return MappingProxyType(value.copy())
+    _check_name(f"{key}.{number}", value)
+    return _frozen(key, value)
 
 
 def _check_name(key: str, value: object) -> None:

@@ -58,13 +58,13 @@ def read_person(value: Mapping[str, Any]) -> Person:
     >>> read_person({"family": "de la Cruz", "given": "Juan, Jr."}).particle
     'de la'
     """
-    family, given, literal = _text(value, "family"), _text(value, "given"), _text(value, "literal")
+    family, given = _text(value, "family"), _text(value, "given")
     if len(value) == 2 and family and given:  # noqa: PLR2004 -- nothing but these
         return _person(family, given)
     return _person(
         family,
         given,
-        literal=literal,
+        literal=_text(value, "literal"),
         suffix=_text(value, "suffix"),
         dropping=_text(value, "dropping-particle"),
         particle=_text(value, "non-dropping-particle"),
