@@ -3,13 +3,21 @@
 Source: CSL 1.0.2, "Group".
 """
 
-from collections.abc import Callable, Sequence
-from weakref import WeakSet
+from collections.abc import Callable, Iterable, Sequence
+from weakref import WeakKeyDictionary, WeakSet
 
 from citekit.csl.rendering import Rendering
 
 __all__ = ["EMPTY", "FOUND", "NONE", "Rendered", "Renderer", "first_of", "in_sequence"]
-__all__ += ["is_settled", "missing", "nothing", "only_dates", "settle"]
+__all__ += [
+    "is_settled",
+    "joined_alike",
+    "joins_only",
+    "missing",
+    "nothing",
+    "only_dates",
+    "settle",
+]
 
 NONE = 0
 """No variable was called."""
@@ -26,9 +34,15 @@ _NOTHING: Rendered = ("", NONE)
 _MISSING: Rendered = ("", EMPTY)
 
 
-def settle(render: Renderer) -> Renderer:
-    """Mark a renderer that never gives text with EMPTY, as a group does not."""
-    _SETTLED.add(render)
+def settle(render: Renderer, parts: Iterable[Renderer] = ()) -> Renderer:
+    """Mark a renderer that never gives text with EMPTY or NONE, as a group does not.
+
+    Args:
+        render: The renderer.
+        parts: What it gives the texts of: it is marked where they all are.
+    """
+    if all(map(is_settled, parts)):
+        _SETTLED.add(render)
     return render
 
 
@@ -45,9 +59,15 @@ def nothing(_: Rendering) -> Rendered:
     return _NOTHING
 
 
+settle(nothing)
+
+
 def missing(_: Rendering) -> Rendered:
     """Render an element whose variables the item does not have."""
     return _MISSING
+
+
+settle(missing)
 
 
 def first_of(parts: Sequence[Renderer]) -> Renderer:
@@ -60,7 +80,7 @@ def first_of(parts: Sequence[Renderer]) -> Renderer:
                 return rendered
         return _NOTHING
 
-    return render
+    return settle(render, parts)
 
 
 def only_dates(render: Renderer) -> Renderer:
@@ -94,4 +114,22 @@ def in_sequence(parts: Sequence[Renderer], delimiter: str = "") -> Renderer:
             most |= found
         return delimiter.join(texts), most
 
-    return render
+    return settle(render, parts)
+
+
+def joined_alike(parts: Iterable[Renderer], delimiter: str) -> list[Renderer]:
+    """Give parts with those of a group in its place, where it joins them by the same delimiter."""
+    found: list[Renderer] = []
+    for part in parts:
+        joined, inner = _GROUPS.get(part, ("", []))
+        found += inner if inner and joined == delimiter else [part]
+    return found
+
+
+def joins_only(render: Renderer, parts: list[Renderer], delimiter: str) -> None:
+    """Note that a group does nothing but join its parts, if each of them prints whatever the others do."""
+    if all(map(is_settled, parts)):
+        _GROUPS[render] = delimiter, parts
+
+
+_GROUPS: WeakKeyDictionary[Renderer, tuple[str, list[Renderer]]] = WeakKeyDictionary()

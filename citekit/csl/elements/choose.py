@@ -9,7 +9,15 @@ Source: CSL 1.0.2, "Choose".
 from collections.abc import Callable
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import Rendered, Renderer, first_of, in_sequence, nothing
+from citekit.csl.elements.base import (
+    NONE,
+    Rendered,
+    Renderer,
+    first_of,
+    in_sequence,
+    nothing,
+    settle,
+)
 from citekit.csl.numbers import is_numeric
 from citekit.csl.rendering import Rendering
 from citekit.csl.style_tree import Element
@@ -42,9 +50,9 @@ def compile_choose(element: Element, build: Build, delimiter: str = "") -> Rende
         for holds, content in branches:
             if holds is None or holds(state):
                 return content(state)
-        return "", 0
+        return "", NONE
 
-    return render
+    return settle(render, [content for _, content in branches])
 
 
 _NO_BRANCH = Element("else")

@@ -11,6 +11,8 @@ from citekit.csl.elements.base import (
     Rendered,
     Renderer,
     is_settled,
+    joined_alike,
+    joins_only,
     missing,
     nothing,
     settle,
@@ -25,7 +27,7 @@ __all__ = ["compile_group"]
 def compile_group(element: Element, build: Build) -> Renderer:
     """Compile a group: nothing where all variables called are empty."""
     delimiter = delimit(element.attributes.get("delimiter", ""))
-    parts = build.inside.children(element, delimiter)
+    parts = joined_alike(build.inside.children(element, delimiter), delimiter)
     least = EMPTY if missing in parts else NONE
     parts = [part for part in parts if part is not missing and part is not nothing]
     if not parts:
@@ -47,4 +49,6 @@ def compile_group(element: Element, build: Build) -> Renderer:
         whole = delimiter.join(texts)
         return (whole if finish is None else finish(whole)), FOUND
 
+    if finish is None:
+        joins_only(render, [*([missing] if least else []), *parts], delimiter)
     return settle(render)

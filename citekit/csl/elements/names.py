@@ -6,7 +6,7 @@ Source: CSL 1.0.2, "Names", "Substitute", "Label (in names)", "Inheritable Name 
 from collections.abc import Mapping
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import FOUND, Rendered, Renderer, missing, nothing
+from citekit.csl.elements.base import FOUND, Rendered, Renderer, missing, nothing, settle
 from citekit.csl.formatting import delimit, finisher, inner_finisher
 from citekit.csl.name_format import name_format
 from citekit.csl.name_list import NameListFormat
@@ -72,12 +72,15 @@ def compile_names(element: Element, build: Build) -> Renderer:
             state.suppressed |= frozenset(variables)
         return finish(delimiter.join(filter(None, bare))), FOUND
 
-    return render
+    return settle(render, [otherwise])
 
 
 def _none_counted(_: Rendering) -> Rendered:
     """Render the number of names where there are none, for sorting."""
     return "0", FOUND
+
+
+settle(_none_counted)
 
 
 def _first(state: Rendering, bare: list[str], delimiter: str) -> list[str]:
@@ -190,7 +193,7 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
             del state.lists[lists:]
         return otherwise(state)
 
-    return render
+    return settle(render, [otherwise])
 
 
 def _substitutes(substitute: Element, inner: Build) -> list[tuple[Renderer, bool]]:

@@ -7,7 +7,16 @@ import re
 from collections.abc import Callable
 
 from citekit.csl.build import Build
-from citekit.csl.elements.base import EMPTY, FOUND, NONE, Rendered, Renderer, missing, nothing
+from citekit.csl.elements.base import (
+    EMPTY,
+    FOUND,
+    NONE,
+    Rendered,
+    Renderer,
+    missing,
+    nothing,
+    settle,
+)
 from citekit.csl.formatting import finisher
 from citekit.csl.numbers import is_numeric, is_plural, number_range, numeral, page_ranges
 from citekit.csl.rendering import Rendering
@@ -52,7 +61,7 @@ def compile_number(element: Element, build: Build) -> Renderer:
         state.use(variable)
         return finish(text(number)), FOUND
 
-    return render
+    return settle(render)
 
 
 def _value(variable: str, build: Build) -> Callable[[Rendering], str] | None:
