@@ -34,6 +34,8 @@ class Cite:
     def __post_init__(self) -> None:
         if self.suppress_author and self.author_only:
             raise ItemError("expected suppress_author or author_only, found both", id=self.id)
+        if self.label in LOCATORS:
+            return
         label = self.label.replace(" ", "-")
         if label not in LOCATORS:
             near = suggest(label, LOCATORS)

@@ -5,6 +5,7 @@ Source: CSL 1.0.2, "Date", the schema csl-data.json; EDTF (ISO 8601-2:2019), lev
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 __all__ = ["Day", "ItemDate", "read_date"]
@@ -62,9 +63,12 @@ def read_date(value: Mapping[str, Any] | str) -> ItemDate | None:
     """
     if isinstance(value, str):
         return read_date({"edtf": value}) or read_date({"raw": value})
+    parts = value.get("date-parts")
+    if len(value) == 1 and isinstance(parts, tuple):  # as most are, in an item that is checked
+        return _plain_date(parts)
     circa = bool(value.get("circa")) and str(value.get("circa")) not in ("false", "0")
     season = str(value.get("season") or "")
-    ends = [day for parts in value.get("date-parts") or () if (day := _day(parts, season))]
+    ends = _days(parts, season)
     if ends:
         return _range(ends, circa=circa)
     literal = str(value.get("literal") or "")
@@ -74,6 +78,17 @@ def read_date(value: Mapping[str, Any] | str) -> ItemDate | None:
     if literal:
         return ItemDate(literal=literal, circa=circa)
     return ItemDate(Day(season=season), circa=circa) if season else None
+
+
+@lru_cache(maxsize=4096)
+def _plain_date(parts: tuple[Any, ...]) -> ItemDate | None:
+    """Give the date of parts alone; a year that many items have is one value."""
+    ends = _days(parts, "")
+    return _range(ends, circa=False) if ends else None
+
+
+def _days(given: Any, season: str) -> list[Day]:
+    return [day for parts in given or () if (day := _day(parts, season))]
 
 
 def _range(ends: list[Day], *, circa: bool) -> ItemDate:

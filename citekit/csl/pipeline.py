@@ -80,7 +80,6 @@ class Pipeline:
         self._facts = facts
         self._rules = Rules.of(style.citation.attributes, has_condition=style.tests_ambiguity)
         self._rendered: dict[object, _Rendered] = {}
-        self._seen: dict[tuple[str, Look, bool], Seen] = {}
         self._rows: dict[str, Row[str]] = {}
         self._labels: dict[str, str] = {}
         self._known: tuple[Sequence[str], _Registered] = ((), ({}, {}, {}))
@@ -112,13 +111,7 @@ class Pipeline:
             return self._known[1]
         numbers = self._numbers(order)
         levels = self._levels_of(order)
-        looks: Mapping[str, Look] = {}
-        if self._rules.any:
-            in_order = self._in_order(order, numbers)
-            looks = disambiguate(
-                in_order, self._rules, lambda one, look: self._see(one, look, levels.get(one))
-            )
-        registered = numbers, looks, levels
+        registered = numbers, self._looks(order, numbers, levels), levels
         self._known = (list(order), registered)
         return registered
 
@@ -126,7 +119,7 @@ class Pipeline:
         """Give the levels of names to each item that has one of them."""
         if not self._rules.is_global:
             return {}
-        lists = [self._see(one, PLAIN_LOOK, None).lists for one in order]
+        lists = [self._compared(one, PLAIN_LOOK, None).lists for one in order]
         levels = name_levels(lists, self._rules.given_rule, self._style.initials_of)
         if levels != self._levels:
             if self._levels:
@@ -142,7 +135,6 @@ class Pipeline:
             return all(changed.isdisjoint(one.people) for one in lists)
 
         self._rendered = {key: one for key, one in self._rendered.items() if stays(one.lists)}
-        self._seen = {key: one for key, one in self._seen.items() if stays(one[1])}
 
     def _numbers(self, order: Sequence[str]) -> dict[str, int]:
         area = self._style.bibliography
@@ -168,15 +160,28 @@ class Pipeline:
             row = self._rows[one] = Row(one, area.keys(self._facts[one]))
         return row
 
-    def _see(self, one: str, look: Look, levels: Levels | None) -> Seen:
-        """Give a cite as it is compared with others: quotation marks and fonts tell nothing apart."""
-        key = (one, look, levels is None)
-        seen = self._seen.get(key)
-        if seen is None:
-            rendered = self._cite(Cite(one), _CITED_BEFORE, 0, look, levels, compares=True)
-            seen = Seen(plain(rendered.text), rendered.lists, rendered.conditions)
-            self._seen[key] = seen
-        return seen
+    def _compared(self, one: str, look: Look, levels: Levels | None) -> _Rendered:
+        """Give a cite as it is compared with others."""
+        return self._cite(Cite(one), _CITED_BEFORE, 0, look, levels, compares=True)
+
+    def _looks(
+        self, order: Sequence[str], numbers: Mapping[str, int], levels: Mapping[str, Levels]
+    ) -> Mapping[str, Look]:
+        """Give its look to each item whose cite would be taken for another's."""
+        if not self._rules.any:
+            return {}
+        known: dict[tuple[str, Look], Seen] = {}
+
+        def see(one: str, look: Look) -> Seen:
+            """Give a cite as it looks: quotation marks and fonts tell nothing apart."""
+            seen = known.get((one, look))
+            if seen is None:
+                compared = self._compared(one, look, levels.get(one))
+                seen = Seen(plain(compared.text), compared.lists, compared.conditions)
+                known[one, look] = seen
+            return seen
+
+        return disambiguate(self._in_order(order, numbers), self._rules, see)
 
     def _sorted(self, citation: Citation, document: Document) -> Citation:
         area = self._style.citation
