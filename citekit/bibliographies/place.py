@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from citekit.archives import Repositories
 from citekit.archives.codes import Part, Reading, normal, parse
 from citekit.bibliographies.order import Key, natural_key, order_of
+from citekit.chinese import is_traditional
 from citekit.model import Holding, Repository, Source
 from citekit.model.language import base_language
-from citekit.words import is_traditional
 
 __all__ = ["Place", "archive_as_listed", "full_name", "place_of"]
 

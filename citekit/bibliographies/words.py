@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from citekit.words import is_traditional
+from citekit.chinese import is_traditional
 
 __all__ = ["LANGUAGES", "Word", "heading_in", "heading_of"]
 

@@ -4,6 +4,7 @@ Styles bring terms of their own; here is what no style can know: the names of la
 translation", dates that CSL has no parts for.
 """
 
+from citekit.chinese import is_traditional
 from citekit.errors import NotFoundError
 from citekit.model.language import base_language
 from citekit.words.chinese import CHINESE, TRADITIONAL
@@ -14,7 +15,7 @@ from citekit.words.grammar import Grammar
 from citekit.words.russian import RUSSIAN
 from citekit.words.spanish import SPANISH
 
-__all__ = ["ENGLISH", "LOCALES", "Grammar", "grammar_near", "grammar_of", "is_traditional"]
+__all__ = ["ENGLISH", "LOCALES", "Grammar", "grammar_near", "grammar_of"]
 
 LOCALES: dict[str, Grammar] = {
     grammar.tag: grammar for grammar in (ENGLISH, GERMAN, FRENCH, RUSSIAN, SPANISH, CHINESE)
@@ -48,16 +49,6 @@ def grammar_near(locale: str | None) -> Grammar:
         return TRADITIONAL
     tag = _base(locale)
     return BRITISH if tag == "en" else LOCALES.get(tag, ENGLISH)
-
-
-def is_traditional(locale: str) -> bool:
-    """Whether a tag is that of Chinese in traditional characters.
-
-    >>> is_traditional("zh_TW"), is_traditional("zh-Hant"), is_traditional("zh-CN")
-    (True, True, False)
-    """
-    language, *subtags = locale.replace("_", "-").casefold().split("-")
-    return language == "zh" and not {"tw", "hk", "mo", "hant"}.isdisjoint(subtags)
 
 
 def _base(locale: str) -> str:

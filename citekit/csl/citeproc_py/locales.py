@@ -8,9 +8,9 @@ from typing import Any
 import citeproc
 from lxml import etree
 
+from citekit.chinese import is_traditional
 from citekit.csl.locale import Locale
 from citekit.errors import NotFoundError
-from citekit.words import is_traditional
 
 __all__ = ["locale_of", "locales", "schema_path"]
 
