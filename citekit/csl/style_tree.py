@@ -6,6 +6,7 @@ Source: CSL 1.0.2, "Style Structure".
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from html import unescape
+from operator import is_
 from typing import Any
 
 __all__ = ["Element", "blocks_at_top", "flat", "read_elements"]
@@ -39,11 +40,10 @@ def read_elements(root: Any) -> Element:
 
     Many public styles write ``&amp;#8211;`` for a dash; what is escaped twice is read as it was meant.
     """
-    children = tuple(read_elements(child) for child in root if isinstance(child.tag, str))
     return Element(
         root.tag.rpartition("}")[2],
-        {str(key).rpartition("}")[2]: unescape(str(value)) for key, value in root.attrib.items()},
-        children,
+        {key.rpartition("}")[2]: unescape(value) for key, value in root.items()},
+        tuple([read_elements(child) for child in root if isinstance(child.tag, str)]),
         root.sourceline or 0,
     )
 
@@ -53,15 +53,24 @@ def blocks_at_top(layout: Element) -> Element:
 
     Source: CSL 1.0.2, "Display": all of an entry should be under the control of the attribute.
     """
-    return replace(layout, children=tuple(map(_flat_inside, layout.children)))
+    return _with_children(layout, tuple(map(_flat_inside, layout.children)))
 
 
 def _flat_inside(element: Element) -> Element:
     inside = _flat_inside if element.tag in _BRANCHING else flat
-    return replace(element, children=tuple(map(inside, element.children)))
+    return _with_children(element, tuple(map(inside, element.children)))
 
 
 def flat(element: Element) -> Element:
     """Give an element that is no block and has none in it."""
-    attributes = {key: value for key, value in element.attributes.items() if key != "display"}
-    return replace(element, attributes=attributes, children=tuple(map(flat, element.children)))
+    if "display" in element.attributes:
+        attributes = {key: value for key, value in element.attributes.items() if key != "display"}
+        element = replace(element, attributes=attributes)
+    return _with_children(element, tuple(map(flat, element.children)))
+
+
+def _with_children(element: Element, children: tuple[Element, ...]) -> Element:
+    """Give an element with other children; itself where they are its own."""
+    if all(map(is_, children, element.children)):
+        return element
+    return replace(element, children=children)
