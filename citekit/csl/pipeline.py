@@ -401,17 +401,17 @@ class Pipeline:
         if area is None:
             return []
         wanted = self._in_order(document.numbers if ids is None else ids, document.numbers)
-        replaced: Sequence[Replacement | None] = [None] * len(wanted)
-        if "subsequent-author-substitute" in area.attributes:
-            states = [self._rendered_entry(one, document, area, None)[1] for one in wanted]
-            replaced = replacements(states, area.attributes)
+        if "subsequent-author-substitute" not in area.attributes:
+            return [(one, self._rendered_entry(one, document, area)[0]) for one in wanted]
+        entries = [self._rendered_entry(one, document, area) for one in wanted]
+        replaced = replacements([state for _, state in entries], area.attributes)
         return [
-            (one, self._rendered_entry(one, document, area, replacement)[0])
-            for one, replacement in zip(wanted, replaced, strict=True)
+            (one, text if found is None else self._rendered_entry(one, document, area, found)[0])
+            for one, (text, _), found in zip(wanted, entries, replaced, strict=True)
         ]
 
     def _rendered_entry(
-        self, one: str, document: Document, area: Area, replacement: Replacement | None
+        self, one: str, document: Document, area: Area, replacement: Replacement | None = None
     ) -> tuple[str, Rendering]:
         state = self._entry_state(one, document.numbers[one])
         state.look = document.looks.get(one, PLAIN_LOOK)

@@ -30,9 +30,11 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """Yield the element and all below it, in document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += reversed(element.children)
 
 
 def read_elements(root: Any) -> Element:

@@ -71,6 +71,8 @@ class _Part:
 def join_cites(pieces: Sequence[Piece], area: Area, locale: Locale, *, is_in_text: bool) -> str:
     """Give the cites of a citation as one marked text."""
     pieces = [piece for piece in pieces if piece.text or piece.cite.prefix or piece.cite.suffix]
+    if len(pieces) == 1:
+        return _around(pieces[0], pieces[0].text)
     collapse = area.attributes.get("collapse", "")
     if collapse == "citation-number":
         parts = _by_number(pieces, area, locale)
