@@ -1,6 +1,7 @@
 import pytest
 
 from citekit.formats import bibtex
+from citekit.formats.bib.pieces import pieces
 from citekit.formats.unread import Unread
 
 START = "expected entries such as '@misc{key, title = {...}}'"
@@ -173,3 +174,18 @@ def test_what_could_not_be_read_is_kept_verbatim():
     text = "@misc{a,\n  title = {A} year = 1962\n}\n\n@misc{b,\n  title = {B\n}\n"
     unread = [one.raw for one in bibtex.read(text) if isinstance(one, Unread)]
     assert unread == ["@misc{a,\n  title = {A} year = 1962\n}", "@misc{b,\n  title = {B\n}"]
+
+
+ENTRIES = [f"@misc{{k{number},\n  title = {{Title {number}}}\n}}\n\n" for number in range(9_000)]
+
+
+@pytest.mark.parametrize(
+    ("before", "most"),
+    [("", 120_000), ("@misc{open,\n  title = {A\n}\n\n", 220_000)],
+    ids=["whole", "a brace that never closes"],
+)
+def test_a_long_file_is_read_in_pieces(before, most):
+    lines = (before + "".join(ENTRIES)).splitlines(keepends=True)
+    assert max(len(text) for _, text in pieces(lines)) <= most
+    read = [one for one in bibtex.read("".join(lines)) if not isinstance(one, Unread)]
+    assert len(read) >= len(ENTRIES)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 __all__ = ["normalised", "pieces", "shielded", "uncommented"]
 
-_PIECE = 200_000
-"""Characters that are read at once; an entry is never parted, but where none of it closes."""
-_LONGEST_PIECE = 20 * _PIECE
+_PIECE = 100_000
+"""Characters that are read at once; an entry is not parted, as far as its braces tell."""
+_LONG_PIECE, _LONGEST_PIECE = 2 * _PIECE, 40 * _PIECE
+"""Where braces stay open: so many after which a line that is only a brace ends a piece before another entry, and any line does."""
 
 
 def pieces(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -18,11 +19,12 @@ def pieces(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     piece: list[str] = []
     first = size = 0
     enough = _PIECE
-    closed = True
+    closed = alone = True
     for line in lines:
         if size > enough and closed and line.lstrip().startswith("@"):
             text = "".join(piece)
-            if text.count("{") == text.count("}") or size > _LONGEST_PIECE:
+            must_end = size > (_LONG_PIECE if alone else _LONGEST_PIECE)
+            if must_end or text.count("{") == text.count("}"):
                 yield first, text
                 first, size, piece, enough = first + len(piece), 0, [], _PIECE
             else:
@@ -31,6 +33,7 @@ def pieces(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         size += len(line)
         if size > enough and not line.isspace():
             closed = line.rstrip().endswith(("}", ")"))
+            alone = line.strip() == "}"
     yield first, "".join(piece)
 
 
