@@ -34,7 +34,7 @@ def collation_key(text: str, language: str = "") -> Key:
     ['Ďas', 'Hus', 'Charter', 'Šimon']
     """
     alphabet = alphabet_of(language)
-    folded = alphabet.fold(text).strip()
+    folded = alphabet.fold(text).replace(",", "").strip()
     if not folded.replace(" ", "").isalpha():
         folded = _PUNCTUATION.sub("", folded).strip()
         folded = _NUMBER.sub(lambda number: number[0].zfill(_DIGITS), folded)

@@ -63,7 +63,7 @@ def wrap(kind: SpanKind, text: str) -> str:
 
 def plain(text: str) -> str:
     """Give the text without its marks."""
-    return ANY_MARK.sub("", text)
+    return text if text.isascii() else ANY_MARK.sub("", text)
 
 
 def parse(text: str) -> Tree:

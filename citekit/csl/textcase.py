@@ -155,7 +155,7 @@ def case_changer(case: str, language: str) -> Callable[[str], str]:
             text = text.replace("i", "İ")
         if capitals and "ß" in text and NOCASE_SPAN not in text:
             text = text.replace("ß", "SS")
-        if ANY_MARK.search(text) is None:
+        if text.isascii() or ANY_MARK.search(text) is None:
             return change(text)
         return _around_marks(text, change, keeps_raised=keeps_raised)
 
@@ -257,7 +257,7 @@ def _sentence_word(word: str) -> str:
 def _title(text: str) -> str:
     if text.isupper():  # capitals throughout may be an abbreviation
         return text
-    if _UNEVEN.search(text) is not None:
+    if not _is_even(text):
         return _uneven_title(text)
     *before, last = text.split(": ")
     parts = [" ".join(_even_words(part.split(" "))) for part in before]
@@ -266,8 +266,16 @@ def _title(text: str) -> str:
     return ": ".join([*parts, " ".join([_first_word(first), *ending])])
 
 
+def _is_even(text: str) -> bool:
+    """Say whether a title is no more than words and subtitles, parted by a space and a colon."""
+    words = text.replace(": ", " ")
+    if words.replace(" ", "").isalnum():  # known at a glance
+        return "  " not in words and words[0] != " " and words[-1] != " "
+    return _UNEVEN.search(text) is None
+
+
 _UNEVEN = re.compile(r"[.?!–—/]|[^\S ]|  |^ | $| :|:(?! [^\W_])")
-"""What a title has where it is more than words and subtitles, parted by a space and a colon."""
+"""What a title has where it is more than that."""
 
 
 def _even_words(words: Sequence[str]) -> list[str]:
