@@ -45,7 +45,7 @@ OURS = """
 import json, sys
 from pathlib import Path
 from citekit.csl import Citation, Cite, CslItem, Processor, load_style, render
-items = [CslItem.from_json(item) for item in json.loads(Path(sys.argv[1]).read_text())]
+items = CslItem.list_from_json(json.loads(Path(sys.argv[1]).read_text()))
 processor = Processor(load_style(Path(sys.argv[2])), items, engine=sys.argv[3])
 citations = [Citation((Cite(item.id),)) for item in items]
 size = sum(len(render(tree, "html")) for tree in processor.citations(citations))

@@ -88,6 +88,13 @@ def test_is_immutable_through_and_through():
         item.variables["issued"]["literal"] = "other"
 
 
+def test_a_library_is_checked_at_once():
+    data = [{"id": name, "type": "book", "title": name} for name in ("a", "b")]
+    assert CslItem.list_from_json(iter(data)) == [CslItem.from_json(one) for one in data]
+    with pytest.raises(ItemError, match="expected one of CSL's types"):
+        CslItem.list_from_json([*data, {"id": "c", "type": "boook"}])
+
+
 def test_takes_a_number_as_id():
     assert CslItem.from_json({"id": 7, "type": "book"}).id == "7"
 
