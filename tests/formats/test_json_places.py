@@ -77,3 +77,9 @@ def test_lines_are_counted_alike_in_whatever_pieces_the_text_comes(length):
     assert [str(one.error).partition(": ")[0] for one in found if isinstance(one, Unread)] == [
         "x:1602:1", "x:1603:10", "x:1605:1",
     ]  # fmt: skip
+
+
+def test_a_key_that_is_none_further_on_does_no_harm():
+    text = '{"a": 1, "a": 2, "b": {"\\u12": 3}}'
+    assert Places(text).repeated("x")[1] == ("a",)
+    assert Places(text)["b", "\\u12"] == (1, 24)

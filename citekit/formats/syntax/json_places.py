@@ -85,7 +85,7 @@ class Places(Mapping[Path, tuple[int, int]]):
                 if numbers and (number := numbers[-1]) is not None:
                     numbers[-1] = number + 1
             elif is_key and sign.startswith('"'):
-                path, is_key = _inner(around[-1], json.loads(sign, strict=False)), False
+                path, is_key = _inner(around[-1], _key(sign)), False
                 if path in places:
                     again = again or (path, at)
                 places.setdefault(path, at)
@@ -101,6 +101,14 @@ class Places(Mapping[Path, tuple[int, int]]):
             if is_begun and not around:
                 break
         return places, again
+
+
+def _key(quoted: str) -> str:
+    """Give a key; as it is written where it is none, in a text that is broken further on."""
+    try:
+        return str(json.loads(quoted, strict=False))
+    except ValueError:
+        return quoted[1:-1]
 
 
 def _inner(path: Path, step: str | int) -> Path:
