@@ -162,7 +162,7 @@ class Document:
             prepared = self._pipeline.prepare((), self._order())
             chosen = [
                 one
-                for one in prepared.numbers
+                for one in prepared.known.numbers
                 if (wanted is None or _takes(wanted, self._items[one]))
                 and not _takes(unwanted, self._items[one])
             ]

@@ -72,7 +72,7 @@ class Case:
         if "CITATION-ITEMS" in self.sections:
             rows = json.loads(self.sections["CITATION-ITEMS"])
         else:
-            numbers = pipeline.prepare((), order).numbers
+            numbers = pipeline.prepare((), order).known.numbers
             rows = [[{"id": one} for one in sorted(order, key=numbers.get)]]
         if self.mode.startswith("bibliography"):
             return self._bibliography(pipeline, order)
@@ -115,7 +115,10 @@ class Case:
                     self._html(pipeline.citation(document, at)),
                     refers and notes[one],
                     [
-                        (document.looks.get(cite.id), prints and document.numbers[cite.id])
+                        (
+                            document.known.looks.get(cite.id),
+                            prints and document.known.numbers[cite.id],
+                        )
                         for cite in citations[at].cites
                     ],
                 )
