@@ -14,6 +14,10 @@ from lxml import etree
 __all__ = ["CLASSES", "Case", "Fault", "faults_in"]
 
 
+_ANONYMOUS = ["Anonymous", "Anon.", "Anon", "anon.", "Anón", "o. A.", "O A"]
+"""The term ``anonymous``, as the locales of the styles compared have it."""
+
+
 @dataclass(frozen=True)
 class Case:
     """Where two texts differ."""
@@ -48,7 +52,7 @@ class Case:
             for place in places
             for inside in self._root.iterfind(place)
             for text in inside.iterfind(".//{*}text[@value]")
-        ]
+        ] + (_ANONYMOUS if self._root.find(".//{*}text[@term='anonymous']") is not None else [])
 
     @property
     def groups(self) -> bool:
@@ -112,7 +116,7 @@ def _without_titles(text: str, case: Case) -> str:
     """Give a text without the titles of what is cited, nor a comma beside them."""
     for item in case.items:
         words = r"\W+".join(map(re.escape, re.findall(r"\w+", item.get("title", ""))))
-        title = rf"(?:<i>|«\s|“)?{words}\W?(?:\s?[»”]|</i>)?"
+        title = rf"(?:<i>|«\s|“)?{words}[^\w<]?(?:\s?[»”]|</i>)?"
         text = re.sub(rf", {title}|{title}, ", "", text, flags=re.IGNORECASE)
     return text
 
@@ -228,6 +232,20 @@ CLASSES = [
         lambda case: 'disambiguate="true"' in case.style,
     ),
     Fault(
+        "a year suffix on what prints nothing",
+        "a cite again that prints nothing but a term prints nothing (CSL 1.0.2, Group), and is like no other",
+        _without(r"(\d{4})[a-z]\b", r"\1"),
+        lambda case: 'position="subsequent"' in case.style
+        and 'add-year-suffix="true"' in case.style
+        and all("author" not in item for item in case.items),
+    ),
+    Fault(
+        "a period before the semicolon that it follows",
+        "two marks at one place are merged (CMOS 18, 6.133); citeproc-js puts the layout's period before a semicolon of the style",
+        _without(r"\.(?=;)"),
+        lambda case: not case.cites,
+    ),
+    Fault(
         "the case of a macro",
         "cs:text takes text-case for a macro as for a variable (CSL 1.0.2, Text)",
         lambda text, _: text.casefold(),
@@ -297,7 +315,7 @@ CLASSES = [
     Fault(
         "no dash for names of a macro",
         "names are replaced wherever cs:names stands (CSL 1.0.2, subsequent-author-substitute); citeproc-js gives up after text that was tried",
-        _without(r"^(?:[—–_-]{2,}|(?:King, M\w*\.?[ L.]*(?:Luther)?, Jr\.?|Sartre, J[\w.]*-P[\w.]*))(?=\W)"),
+        _without(r"^(?:[—–_-]{2,}|(?:King, M\w*\.?[ L.]*(?:Luther)?, Jr\.?|Sartre, J[\w.]*-P[\w.]*))\.?(?=\W)"),
         lambda case: not case.cites and "subsequent-author-substitute" in case.style,
     ),
     Fault(

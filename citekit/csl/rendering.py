@@ -10,6 +10,9 @@ from citekit.csl.people import Person
 __all__ = ["PLAIN_LOOK", "Look", "NameList", "Rendering"]
 
 
+_NUMBERS = frozenset({"citation-number", "citation-label"})
+
+
 class Look(NamedTuple):
     """How a cite differs from its shortest form, so that it cannot be taken for another."""
 
@@ -72,6 +75,8 @@ class Rendering:
     """The lists of names printed, in order."""
     first_names: str | None = None
     """The first names as printed; None before they are."""
+    first_names_at: int = 0
+    """How many variables were printed before them."""
     first_lists: Sequence[NameList] = ()
     """The lists of the first names."""
     first_words: str | None = None
@@ -85,7 +90,9 @@ class Rendering:
 
     @property
     def heads(self) -> tuple[str, ...]:
-        """The first names as the item has them, as far as they are shown; or what stands in their place."""
+        """The names that an entry begins with as the item has them, as far as they are shown; or what stands in their place."""
+        if self.first_names_at > 0 and not _NUMBERS.issuperset(self.printed[: self.first_names_at]):
+            return ()
         if self.first_words is not None:
             return (self.first_words,)
         return tuple(one.letters for names in self.first_lists for one in names.named)

@@ -55,6 +55,7 @@ def compile_names(element: Element, build: Build) -> Renderer:
             state.first_names = ""
             if state.hides_names:
                 return "", FOUND
+            state.first_names_at = len(state.printed)
         state.printed += variables
         if joins_roles and len(found) == len(variables) and found[0][1] == found[1][1]:
             found = [("editortranslator", found[0][1])]
@@ -188,6 +189,7 @@ def _substitute(element: Element, build: Build, otherwise: Renderer) -> Renderer
             if text:
                 state.suppressed |= frozenset(state.printed[before:])
                 if is_first and not state.first_names:
+                    state.first_names_at = before
                     text = _first_words(state, text, is_title=is_title)
                 return text, FOUND
             del state.lists[lists:]
