@@ -1,6 +1,7 @@
 """A document from citations to marked text: sorted, placed, told apart, collapsed, joined.
 
-The passes run in the order of this module's functions.
+What is known of the items comes before (`registry`), each cite is rendered apart (`cites`); then the passes run in the
+order of this module's functions.
 
 Source: CSL 1.0.2, "Citation-specific Options", "Bibliography-specific Options".
 """

@@ -64,9 +64,7 @@ def csl_type(kind: str, fields: Mapping[str, str]) -> str:
     if kind == "misc" and fields.get("url") and not _ARCHIVAL_FIELDS & fields.keys():
         return "webpage"
     if kind == "inbook" and not {"booktitle", "maintitle", "crossref"} & fields.keys():
-        return (
-            "book"  # BibTeX's title of such an entry is that of the book, of which it gives pages.
-        )
+        return "book"  # in BibTeX the title is that of the book, of which pages are given
     return READ_TYPES.get(kind, "document")
 
 
